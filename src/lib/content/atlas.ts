@@ -1,0 +1,70 @@
+/** What pages know of the whole: the term index, the graph, who mentions what. Read once a build; afresh while writing. */
+import { buildGraph, type TermGraph } from '../glossary/graph.ts';
+import { backlinks, type Backlink, type ProsePiece } from '../glossary/backlinks.ts';
+import { buildTermIndex, type TermIndex } from '../glossary/term-index.ts';
+import { parseProse } from '../../markdown/parse.ts';
+import { pieceCollections, type CollectionName, type DataOf } from '../../schemas/index.ts';
+import { parseCitations } from '../citations/parse.ts';
+import { readContent, validEntries, type ContentSource, type ValidEntry } from './source.ts';
+
+/** A place that cites a source. */
+export interface Use {
+  collection: CollectionName;
+  id: string;
+  title: string;
+}
+
+/** The glossary and its traces through the prose. */
+export interface Atlas {
+  terms: ReadonlyMap<string, ValidEntry<'glossary'>>;
+  index: TermIndex;
+  graph: TermGraph;
+  /** Sentences by term id. */
+  mentions: ReadonlyMap<string, readonly Backlink[]>;
+  /** Pieces and terms by the id of the source they cite. */
+  uses: ReadonlyMap<string, readonly Use[]>;
+}
+
+let built: Atlas | undefined;
+
+/** The atlas of the content under the project's root. */
+export function atlas(): Atlas {
+  if (built && !import.meta.env?.DEV) return built;
+  return (built = buildAtlas(readContent(process.cwd())));
+}
+
+/** Draws the atlas of `source`; drafts count, because the writer who drafts wants to see them linked. */
+export function buildAtlas(source: ContentSource): Atlas {
+  const terms = validEntries(source, 'glossary');
+  const { index } = buildTermIndex(terms);
+  const prose: ProsePiece[] = [];
+  const uses = new Map<string, Use[]>();
+  const note = (ids: Iterable<string>, use: Use): void => {
+    for (const id of new Set(ids)) uses.set(id, [...(uses.get(id) ?? []), use]);
+  };
+  for (const name of [...pieceCollections, 'pages'] as const) {
+    for (const entry of validEntries(source, name)) {
+      const title = (entry.data as DataOf<'pages'>).title;
+      prose.push({ collection: name, id: entry.id, title, tree: parseProse(entry.body) });
+      note(cited(entry.body), { collection: name, id: entry.id, title });
+    }
+  }
+  for (const { id, data, body } of terms) {
+    prose.push({ collection: 'glossary', id, title: data.term, tree: parseProse(body) });
+    note([...data.references, ...cited(body)], { collection: 'glossary', id, title: data.term });
+  }
+  return {
+    terms: new Map(terms.map((entry) => [entry.id, entry])),
+    index,
+    graph: buildGraph(terms),
+    mentions: backlinks(prose, index),
+    uses,
+  };
+}
+
+/** Ids cited in a body, by brackets or by a component's `source`. */
+function cited(body: string): string[] {
+  const inline = parseCitations(body).flatMap(({ sources }) => sources.map(({ id }) => id));
+  const attributes = [...body.matchAll(/\ssource="([^"]+)"/g)].map((match) => match[1] ?? '');
+  return [...inline, ...attributes];
+}

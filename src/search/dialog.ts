@@ -1,0 +1,1 @@
+export function openDialog(_page: string): void {}

@@ -1,0 +1,141 @@
+/** The card itself: one element for the page, filled and placed beside whichever term is asked about. */
+import type { Card, CardBridge, CardFile } from './data.ts';
+
+const LEAVE_DELAY = 260;
+const relationWords = { exact: 'exact', close: 'close', partial: 'partial', 'false-friend': 'false friend' } as const;
+const sideWords = { technical: 'in the lab', creative: 'in the studio', both: 'on both sides' } as const;
+const canAnchor = CSS.supports('anchor-name', '--a');
+const canPop = 'showPopover' in HTMLElement.prototype;
+
+let file: Promise<CardFile> | undefined;
+let card: HTMLElement | undefined;
+let current: HTMLAnchorElement | undefined;
+let leaving: number | undefined;
+
+function load(): Promise<CardFile> {
+  file ??= fetch(`${import.meta.env.BASE_URL.replace(/\/$/, '')}/terms.json`).then(async (response) => {
+    if (!response.ok) throw new Error(`terms.json: ${response.status}`);
+    const data: CardFile = await response.json();
+    return data;
+  });
+  file.catch(() => (file = undefined));
+  return file;
+}
+
+/** Shows the card of the term that `link` names. A term without a card leaves the link as it is. */
+export async function showCard(link: HTMLAnchorElement): Promise<void> {
+  window.clearTimeout(leaving);
+  if (current === link) return;
+  const id = link.dataset['term'] ?? '';
+  const panel = (card ??= createPanel());
+  current?.removeAttribute('aria-describedby');
+  current = link;
+  let data: Card | undefined;
+  try {
+    data = (await load())[id];
+  } catch {
+    fill(panel, [line('p', 'card-fault', 'The card did not load. Follow the link for the whole entry.')]);
+    open(panel, link);
+    return;
+  }
+  if (current !== link || !data) return;
+  fill(panel, contents(link, data));
+  link.setAttribute('aria-describedby', 'term-card-plain');
+  open(panel, link);
+}
+
+function contents(link: HTMLAnchorElement, data: Card): HTMLElement[] {
+  const head = line('p', `card-term ${data.side}-voice`, data.term);
+  const side = line('span', 'label', sideWords[data.side]);
+  const plain = line('p', 'card-plain', data.plain);
+  plain.id = 'term-card-plain';
+  const more = document.createElement('a');
+  more.className = 'label card-more';
+  more.href = link.href;
+  more.textContent = 'the whole entry →';
+  return [side, head, plain, ...data.bridges.map((bridge) => bridgeOf(link, bridge)), more];
+}
+
+function bridgeOf(link: HTMLAnchorElement, bridge: CardBridge): HTMLElement {
+  const box = document.createElement('div');
+  box.className = `card-bridge ${bridge.relation}`;
+  const to = document.createElement('a');
+  to.className = `${bridge.side}-voice`;
+  to.href = new URL(`../${bridge.id}/`, link.href).href;
+  to.textContent = bridge.term;
+  const first = line('p', 'card-to', '');
+  first.append(line('span', 'label', `${sideWords[bridge.side]}, ${relationWords[bridge.relation]}: `), to);
+  const breaks = line('p', 'card-breaks', '');
+  breaks.append(line('span', 'label', 'breaks where '), bridge.breaks);
+  box.append(first, line('p', 'card-plain', bridge.plain), breaks);
+  return box;
+}
+
+function line(tag: 'p' | 'span', className: string, text: string): HTMLElement {
+  const element = document.createElement(tag);
+  element.className = className;
+  element.textContent = text;
+  return element;
+}
+
+function fill(panel: HTMLElement, children: HTMLElement[]): void {
+  panel.replaceChildren(...children);
+}
+
+function createPanel(): HTMLElement {
+  const panel = document.createElement('div');
+  panel.className = 'term-card';
+  panel.setAttribute('role', 'group');
+  panel.setAttribute('aria-label', 'Glossary card');
+  if (canPop) panel.popover = 'manual';
+  else panel.hidden = true;
+  document.body.append(panel);
+  document.addEventListener('keydown', (event) => {
+    if (event.key !== 'Escape' || !current) return;
+    if (panel.contains(document.activeElement)) current.focus();
+    close();
+  });
+  document.addEventListener('pointerdown', (event) => {
+    if (!inside(event.target)) close();
+  });
+  document.addEventListener('pointerover', (event) => {
+    if (event.pointerType !== 'mouse' || !current) return;
+    window.clearTimeout(leaving);
+    if (!inside(event.target) && document.activeElement !== current) leaving = window.setTimeout(close, LEAVE_DELAY);
+  });
+  document.addEventListener('focusin', (event) => {
+    if (!inside(event.target) && !(event.target instanceof Element && event.target.closest('a[data-term]'))) close();
+  });
+  return panel;
+}
+
+const inside = (target: EventTarget | null): boolean =>
+  target instanceof Node && ((card?.contains(target) ?? false) || (current?.contains(target) ?? false));
+
+function open(panel: HTMLElement, link: HTMLAnchorElement): void {
+  // Beside its word in the order of reading, so that Tab goes from the word into its card and on.
+  const block = link.closest('p, li, td, th, dd, dt, figcaption, h1, h2, h3, .note') ?? link;
+  block.after(panel);
+  if (canPop) {
+    if (!panel.matches(':popover-open')) panel.showPopover();
+  } else panel.hidden = false;
+  for (const old of document.querySelectorAll<HTMLElement>('.has-card')) old.classList.remove('has-card');
+  link.classList.add('has-card');
+  if (canAnchor && canPop) return;
+  const box = link.getBoundingClientRect();
+  const width = panel.offsetWidth;
+  const left = Math.max(8, Math.min(box.left, document.documentElement.clientWidth - width - 8));
+  const below = box.bottom + panel.offsetHeight + 8 < window.innerHeight;
+  panel.style.setProperty('left', `${left + window.scrollX}px`);
+  panel.style.setProperty('top', `${(below ? box.bottom + 8 : box.top - panel.offsetHeight - 8) + window.scrollY}px`);
+}
+
+function close(): void {
+  window.clearTimeout(leaving);
+  current?.removeAttribute('aria-describedby');
+  current?.classList.remove('has-card');
+  current = undefined;
+  if (!card) return;
+  if (!canPop) card.hidden = true;
+  else if (card.matches(':popover-open')) card.hidePopover();
+}

@@ -1,0 +1,48 @@
+/**
+ * The site's typefaces: which cuts of which variable fonts are served, and under which CSS family.
+ *
+ * The creative voice is Newsreader, the technical voice Spline Sans Mono for words and Schibsted Grotesk for passages; all
+ * three are OFL. Optical size is pinned twice, for text and for display, because two small static cuts weigh less than one
+ * variable file and each is drawn for its size.
+ */
+
+/** One cut to serve. */
+export interface Face {
+  /** CSS font family. */
+  family: string;
+  style: 'normal' | 'italic';
+  weight: number;
+  /** File inside `node_modules`. */
+  source: string;
+  /** Axis values to pin. */
+  axes: Record<string, number>;
+  /** System font whose metrics the fallback is matched to. */
+  fallback: 'georgia' | 'arial' | 'courierNew';
+}
+
+const newsreader = '@fontsource-variable/newsreader/files/newsreader-latin-standard';
+const sans = '@fontsource-variable/schibsted-grotesk/files/schibsted-grotesk-latin-wght-normal.woff2';
+const mono = '@fontsource-variable/spline-sans-mono/files/spline-sans-mono-latin-wght-normal.woff2';
+const TEXT = 14;
+const DISPLAY = 60;
+
+/** Every cut the site serves, in the order the CSS declares them. */
+export const faces: readonly Face[] = [
+  { family: 'Text', style: 'normal', weight: 400, source: `${newsreader}-normal.woff2`, axes: { opsz: TEXT, wght: 410 }, fallback: 'georgia' },
+  { family: 'Text', style: 'italic', weight: 400, source: `${newsreader}-italic.woff2`, axes: { opsz: TEXT, wght: 410 }, fallback: 'georgia' },
+  { family: 'Text', style: 'normal', weight: 600, source: `${newsreader}-normal.woff2`, axes: { opsz: TEXT, wght: 620 }, fallback: 'georgia' },
+  { family: 'Display', style: 'normal', weight: 400, source: `${newsreader}-normal.woff2`, axes: { opsz: DISPLAY, wght: 400 }, fallback: 'georgia' },
+  { family: 'Display', style: 'italic', weight: 400, source: `${newsreader}-italic.woff2`, axes: { opsz: DISPLAY, wght: 400 }, fallback: 'georgia' },
+  { family: 'Sans', style: 'normal', weight: 400, source: sans, axes: { wght: 420 }, fallback: 'arial' },
+  { family: 'Sans', style: 'normal', weight: 600, source: sans, axes: { wght: 570 }, fallback: 'arial' },
+  { family: 'Mono', style: 'normal', weight: 400, source: mono, axes: { wght: 420 }, fallback: 'courierNew' },
+];
+
+const ascii = Array.from({ length: 95 }, (_, i) => String.fromCharCode(32 + i)).join('');
+
+/** Characters of the first file of every cut: all that English prose needs. */
+export const baseCharacters = `${ascii}\u00a0©·×–—‘’“”…→←↑↓↔−≈√`;
+
+/** Characters of the second file, fetched only by pages that use one: names, mathematics, and the rest of Latin-1. */
+export const extendedCharacters =
+  '¡¢£¥§«®°±²³´¶¹»¼½¾¿ÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÐÑÒÓÔÕÖØÙÚÛÜÝÞßàáâãäåæçèéêëìíîïðñòóôõöøùúûüýþÿŒœŠšŽžŁłıƒ†‡•‹›€™≤≥≠∞∑∏∂∫µπΩ′″';

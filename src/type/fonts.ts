@@ -1,0 +1,92 @@
+/** Cuts the served font files out of the variable fonts and writes the CSS that declares them. */
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import arial from '@capsizecss/metrics/arial';
+import courierNew from '@capsizecss/metrics/courierNew';
+import georgia from '@capsizecss/metrics/georgia';
+import { fromBuffer } from '@capsizecss/unpack';
+import subsetFont from 'subset-font';
+import { baseCharacters, extendedCharacters, faces, type Face } from './faces.ts';
+
+const require = createRequire(import.meta.url);
+const systems = { arial, courierNew, georgia };
+const locals: Record<Face['fallback'], string[]> = {
+  georgia: ['Georgia', 'Gelasio'],
+  arial: ['Arial', 'Liberation Sans'],
+  courierNew: ['Courier New', 'Liberation Mono'],
+};
+
+/**
+ * Writes `fonts.css` and the `.woff2` files beside it, unless what is there was made from the same inputs.
+ * @param directory absolute folder of generated files
+ */
+export async function writeFonts(directory: string): Promise<void> {
+  const stamp = stampOf();
+  const css = path.join(directory, 'fonts.css');
+  if (existsSync(css) && readFileSync(css, 'utf8').startsWith(`/* ${stamp} */`)) return;
+  mkdirSync(directory, { recursive: true });
+  const rules: string[] = [`/* ${stamp} */`];
+  for (const face of faces) rules.push(...(await cut(face, directory)));
+  writeFileSync(css, `${rules.join('\n')}\n`);
+}
+
+async function cut(face: Face, directory: string): Promise<string[]> {
+  const source = readFileSync(require.resolve(face.source));
+  const options = { targetFormat: 'woff2', variationAxes: face.axes, noHinting: true } as const;
+  const rules: string[] = [];
+  for (const [part, characters] of [['base', baseCharacters], ['ext', extendedCharacters]] as const) {
+    const file = await subsetFont(source, characters, options);
+    const name = `${face.family}-${face.style}-${face.weight}-${part}.woff2`.toLowerCase();
+    writeFileSync(path.join(directory, name), file);
+    rules.push(
+      `@font-face{font-family:${face.family};font-style:${face.style};font-weight:${face.weight};font-display:swap;` +
+        `src:url(./${name}) format("woff2");unicode-range:${ranges(characters)}}`,
+    );
+  }
+  rules.push(await fallback(face, await subsetFont(source, baseCharacters, { ...options, targetFormat: 'sfnt' })));
+  return rules;
+}
+
+/**
+ * A face made of a font the reader has, scaled so that text sets to the same length and height before the real one arrives.
+ * The arithmetic is Capsize's: average character width by letter frequency, then the vertical metrics divided by it.
+ */
+async function fallback(face: Face, sfnt: Buffer): Promise<string> {
+  const own = await fromBuffer(sfnt);
+  const system = systems[face.fallback];
+  const adjust = own.xWidthAvg / own.unitsPerEm / (system.xWidthAvg / system.unitsPerEm);
+  const percent = (value: number): string => `${((value / own.unitsPerEm / adjust) * 100).toFixed(2)}%`;
+  const src = locals[face.fallback].map((name) => `local("${name}")`).join(',');
+  return (
+    `@font-face{font-family:"${face.family} Fallback";font-style:${face.style};font-weight:${face.weight};src:${src};` +
+    `size-adjust:${(adjust * 100).toFixed(2)}%;ascent-override:${percent(own.ascent)};` +
+    `descent-override:${percent(-own.descent)};line-gap-override:${percent(own.lineGap)}}`
+  );
+}
+
+/** Code points as a CSS `unicode-range`, neighbours joined. */
+function ranges(characters: string): string {
+  const points = [...new Set([...characters].map((c) => c.codePointAt(0) ?? 0))].sort((a, b) => a - b);
+  const out: string[] = [];
+  for (let i = 0; i < points.length; i++) {
+    const start = points[i] ?? 0;
+    while (points[i + 1] === (points[i] ?? 0) + 1) i++;
+    const end = points[i] ?? start;
+    out.push(start === end ? `U+${start.toString(16)}` : `U+${start.toString(16)}-${end.toString(16)}`);
+  }
+  return out.join(',');
+}
+
+function stampOf(): string {
+  const version = (name: string): string => {
+    const manifest: { version: string } = JSON.parse(readFileSync(path.join('node_modules', name, 'package.json'), 'utf8'));
+    return `${name}@${manifest.version}`;
+  };
+  const inputs = [
+    faces, baseCharacters, extendedCharacters, version('subset-font'), version('@fontsource-variable/newsreader'),
+    version('@fontsource-variable/schibsted-grotesk'), version('@fontsource-variable/spline-sans-mono'),
+  ];
+  return createHash('sha256').update(JSON.stringify(inputs)).digest('hex').slice(0, 16);
+}
