@@ -15,7 +15,12 @@ const usage = `npm run check [-- [FILE or FOLDER …] [--json | --github] [--roo
   --github    the report as annotations; the default where GITHUB_ACTIONS is set
   --root DIR  the project to check; the current folder when left out`;
 
-process.exitCode = main(process.argv.slice(2));
+try {
+  process.exitCode = main(process.argv.slice(2));
+} catch (error) {
+  // A file that cannot be read, for one. Writers get a sentence, not a stack trace.
+  process.exitCode = refuse(`the check could not run: ${error instanceof Error ? error.message : String(error)}`);
+}
 
 function main(args: string[]): number {
   const options = readOptions(args);
@@ -28,7 +33,7 @@ function main(args: string[]): number {
   const files: string[] = [];
   for (const name of options.names) {
     const asked = path.relative(root, path.resolve(root, name)).split(path.sep).join('/');
-    const found = present.filter((file) => file === asked || file.startsWith(`${asked}/`));
+    const found = present.filter((file) => asked === '' || file === asked || file.startsWith(`${asked}/`));
     if (found.length === 0) {
       const near = nearest(asked, present) ?? nearest(`content/${asked}`, present);
       return refuse(`there is no file ${asked}${near ? `\n    nearest:  ${near}` : ' under content/'}`);

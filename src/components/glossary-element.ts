@@ -1,5 +1,5 @@
 /** The instant filter of the glossary: what matches stays, with whatever it is bridged to, and the lines follow. */
-import { curve } from '../lib/glossary/banks.ts';
+import { cross, curve } from '../lib/glossary/banks.ts';
 
 const fold = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 
@@ -37,8 +37,8 @@ class GlossaryElement extends HTMLElement {
     return [...this.querySelectorAll<HTMLElement>('.bank > li')];
   }
 
-  #lines(): SVGPathElement[] {
-    return [...this.querySelectorAll<SVGPathElement>('.bridges path')];
+  #lines(): SVGGElement[] {
+    return [...this.querySelectorAll<SVGGElement>('.bridges g')];
   }
 
   /** Lights a term, what it is bridged to, and the lines between. */
@@ -91,7 +91,10 @@ class GlossaryElement extends HTMLElement {
       const right = place.get(line.dataset['to'] ?? '');
       const there = left !== undefined && right !== undefined;
       line.toggleAttribute('hidden', !there);
-      if (there) line.setAttribute('d', curve(left, right, 10));
+      if (there) {
+        line.querySelector('path')?.setAttribute('d', curve(left, right, 10));
+        line.querySelector('.cross')?.setAttribute('d', cross(left, right, 10));
+      }
       count += there ? 1 : 0;
     }
     return count;

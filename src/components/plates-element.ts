@@ -1,7 +1,7 @@
 /** Moves the two plates of the home page's word through each other. */
 import { blendPaths, offRegister } from '../lib/path-blend.ts';
 
-const REACH = 16;
+const REACH = 24;
 
 class PlatesElement extends HTMLElement {
   #abort: AbortController | undefined;

@@ -1,5 +1,5 @@
-/** Links the first mention of each glossary term in every section of a text. */
-import type { Link, Parents, PhrasingContent, Root, Text } from 'mdast';
+/** Links the first mention of each glossary term in every section of a text, and marks the others. */
+import type { Emphasis, Link, Parents, PhrasingContent, Root, Text } from 'mdast';
 import type { VFile } from 'vfile';
 import { findTerms } from '../lib/glossary/find-terms.ts';
 import type { TermIndex } from '../lib/glossary/term-index.ts';
@@ -20,6 +20,8 @@ export interface TermLinkOptions {
 
 interface Anchor {
   id: string;
+  /** A later mention in its section: no link, only a mark that the reader may turn into one. */
+  again?: boolean;
   /** Offsets into the text node's value. */
   start: number;
   end: number;
@@ -31,8 +33,8 @@ export function termOfFile(file: VFile): string | undefined {
 }
 
 /**
- * Adds `<a class="term" data-term data-side>` around first mentions, and leaves the ids of all terms
- * linked, by itself or with `<Term>`, in `frontmatter.terms`, in order of appearance. A `<Term>`
+ * Adds `<a class="term" data-term data-side>` around first mentions and `<span class="term-again">` around
+ * later ones, which the reader may ask to see, and leaves the ids of all terms linked, by itself or with `<Term>`, in `frontmatter.terms`, in order of appearance. A `<Term>`
  * counts as its section's mention. Mentions that cross a mark-up border (“latent *space*”) stay plain.
  */
 export function remarkTermLinks({ index, href, sideOf, selfOf = termOfFile }: TermLinkOptions) {
@@ -49,22 +51,24 @@ export function remarkTermLinks({ index, href, sideOf, selfOf = termOfFile }: Te
       }
       for (const { id, start, end, explicit } of mentionsIn(block, index)) {
         const run = explicit ? undefined : block.runs.find((each) => each.start <= start && end <= each.end);
-        if (id === self || (!explicit && (!run || linked.has(id)))) continue;
+        if (id === self || (!explicit && !run)) continue;
+        const again = linked.has(id);
         linked.add(id);
         terms.add(id);
         if (!run) continue;
         const { parent, list } = anchors.get(run.node) ?? { parent: run.parent, list: [] };
         const offset = run.from - run.start;
-        anchors.set(run.node, { parent, list: [...list, { id, start: start + offset, end: end + offset }] });
+        anchors.set(run.node, { parent, list: [...list, { id, start: start + offset, end: end + offset, again }] });
       }
     }
     for (const [node, { parent, list }] of anchors) {
-      const pieces = cut(node.value, list, ({ id }, label) => ({
-        type: 'link',
-        url: href(id),
-        data: { hProperties: { class: 'term', 'data-term': id, 'data-side': sideOf(id) } },
-        children: [{ type: 'text', value: label }],
-      }));
+      const pieces = cut(node.value, list, ({ id, again }, label) => {
+        const children: [Text] = [{ type: 'text', value: label }];
+        // The page copies side and address from the first mention when the reader asks for all of them.
+        if (again) return { type: 'emphasis', data: { hName: 'span', hProperties: { class: 'term-again', 'data-term': id } }, children };
+        const properties = { class: 'term', 'data-term': id, 'data-side': sideOf(id) };
+        return { type: 'link', url: href(id), data: { hProperties: properties }, children };
+      });
       const siblings: Parents['children'][number][] = parent.children;
       siblings.splice(siblings.indexOf(node), 1, ...pieces);
     }
@@ -78,12 +82,12 @@ function mentionsIn(block: ProseBlock, index: TermIndex): (Anchor & { explicit: 
   return [...found, ...given].sort((a, b) => a.start - b.start);
 }
 
-function cut(value: string, anchors: readonly Anchor[], link: (anchor: Anchor, label: string) => Link): PhrasingContent[] {
+function cut(value: string, anchors: readonly Anchor[], mark: (anchor: Anchor, label: string) => Link | Emphasis): PhrasingContent[] {
   const pieces: PhrasingContent[] = [];
   let from = 0;
   for (const anchor of anchors) {
     if (anchor.start > from) pieces.push({ type: 'text', value: value.slice(from, anchor.start) });
-    pieces.push(link(anchor, value.slice(anchor.start, anchor.end)));
+    pieces.push(mark(anchor, value.slice(anchor.start, anchor.end)));
     from = anchor.end;
   }
   if (from < value.length) pieces.push({ type: 'text', value: value.slice(from) });

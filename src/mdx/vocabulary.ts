@@ -106,7 +106,7 @@ export const vocabulary: readonly Component[] = [
     placement: 'block',
     props: [
       { name: 'source', type: 'reference', required: true, about: 'Id of the source it was taken from.' },
-      optional(text('cite', 'Who said it, and where in the source.')),
+      text('cite', 'Who said it, and where in the source.'),
     ],
     children: { kind: 'prose' },
     example: '<Quote source="brock2019large" cite="Brock and others, section 3.1">\n\nThe exact words.\n\n</Quote>',
@@ -165,7 +165,7 @@ export const vocabulary: readonly Component[] = [
       text('caption', 'What is to be seen, printed under the picture.'),
       text('alt', 'What a person who cannot see the picture is told.'),
       { name: 'kind', type: ['strip', 'plane', 'crossfade', 'plates'], required: true, about: 'How the letters are arranged.' },
-      optional(text('word', 'The letters to draw; “a” when left out.')),
+      text('word', 'The letters to draw.'),
     ],
     children: { kind: 'nothing' },
     example: '<Figure caption="Seven stations from light to black." alt="Seven letters a." kind="strip" word="a" />',

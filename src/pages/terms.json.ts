@@ -1,21 +1,14 @@
-/** The term cards, and what search needs to know of every term and piece title: one small file that the browser keeps. */
+/** What term cards and search know of the glossary. */
 import type { APIRoute } from 'astro';
 import { atlas } from '../lib/content/atlas.ts';
-import type { CardFile } from '../term-cards/data.ts';
+import type { CardFile, CardTerm } from '../term-cards/data.ts';
 
 export const GET: APIRoute = () => {
   const { terms, graph } = atlas();
-  const file: CardFile = {};
+  const cards: Record<string, CardTerm> = {};
   for (const [id, { data }] of terms) {
-    file[id] = {
-      term: data.term,
-      side: data.side,
-      plain: data.plain,
-      bridges: graph.bridgesOf(id).flatMap(({ to, relation, breaks }) => {
-        const other = terms.get(to)?.data;
-        return other ? [{ id: to, term: other.term, side: other.side, plain: other.plain, relation, breaks }] : [];
-      }),
-    };
+    cards[id] = { term: data.term, side: data.side, plain: data.plain, labels: [...data.aliases, ...data.misspellings] };
   }
-  return Response.json(file);
+  const bridges = graph.bridges.map(({ from, to, relation, breaks }) => ({ from, to, relation, breaks }));
+  return Response.json({ terms: cards, bridges } satisfies CardFile);
 };

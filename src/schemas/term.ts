@@ -35,6 +35,8 @@ export const term = z.strictObject({
   plain: line.refine((text) => words(text) <= 30, 'at most 30 words'),
   /** Other names that find and link the entry. Plurals come by themselves. */
   aliases: z.array(line).default([]),
+  /** The word is also an everyday one (“take”, “setting”): alone it is linked only where the writer asks, with `<Term>`. */
+  everyday: z.boolean().default(false),
   /** Wrong spellings that search should forgive. Never linked in prose. */
   misspellings: z.array(line).default([]),
   /** One or two subjects. */

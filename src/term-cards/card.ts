@@ -1,73 +1,80 @@
 /** The card itself: one element for the page, filled and placed beside whichever term is asked about. */
-import type { Card, CardBridge, CardFile } from './data.ts';
+import { crossingsOf, type CardFile, type Crossing } from './data.ts';
+import { loadCards } from './load.ts';
+import { relations, sides } from '../lib/relations.ts';
 
 const LEAVE_DELAY = 260;
-const relationWords = { exact: 'exact', close: 'close', partial: 'partial', 'false-friend': 'false friend' } as const;
-const sideWords = { technical: 'in the lab', creative: 'in the studio', both: 'on both sides' } as const;
 const canAnchor = CSS.supports('anchor-name', '--a');
 const canPop = 'showPopover' in HTMLElement.prototype;
 
-let file: Promise<CardFile> | undefined;
 let card: HTMLElement | undefined;
 let current: HTMLAnchorElement | undefined;
 let leaving: number | undefined;
-
-function load(): Promise<CardFile> {
-  file ??= fetch(`${import.meta.env.BASE_URL.replace(/\/$/, '')}/terms.json`).then(async (response) => {
-    if (!response.ok) throw new Error(`terms.json: ${response.status}`);
-    const data: CardFile = await response.json();
-    return data;
-  });
-  file.catch(() => (file = undefined));
-  return file;
-}
 
 /** Shows the card of the term that `link` names. A term without a card leaves the link as it is. */
 export async function showCard(link: HTMLAnchorElement): Promise<void> {
   window.clearTimeout(leaving);
   if (current === link) return;
-  const id = link.dataset['term'] ?? '';
+  const id = link.dataset['term'];
+  if (id === undefined) return showSource(link);
   const panel = (card ??= createPanel());
   current?.removeAttribute('aria-describedby');
   current = link;
-  let data: Card | undefined;
+  let file: CardFile;
   try {
-    data = (await load())[id];
+    file = await loadCards();
   } catch {
     fill(panel, [line('p', 'card-fault', 'The card did not load. Follow the link for the whole entry.')]);
     open(panel, link);
     return;
   }
-  if (current !== link || !data) return;
-  fill(panel, contents(link, data));
+  if (current !== link || !file.terms[id]) return;
+  fill(panel, contents(link, file, id));
   link.setAttribute('aria-describedby', 'term-card-plain');
   open(panel, link);
 }
 
-function contents(link: HTMLAnchorElement, data: Card): HTMLElement[] {
+/** The source that a citation leads to, as it stands at the foot of the page. */
+function showSource(link: HTMLAnchorElement): void {
+  const source = document.getElementById(decodeURIComponent(link.hash.slice(1)))?.querySelector('div');
+  if (!source) return;
+  current?.removeAttribute('aria-describedby');
+  current = link;
+  const text = line('p', 'card-plain', '');
+  text.id = 'term-card-plain';
+  text.append(...[...source.childNodes].map((node) => node.cloneNode(true)));
+  const panel = (card ??= createPanel());
+  fill(panel, [line('span', 'label', 'source'), text]);
+  link.setAttribute('aria-describedby', text.id);
+  open(panel, link);
+}
+
+function contents(link: HTMLAnchorElement, file: CardFile, id: string): HTMLElement[] {
+  const data = file.terms[id];
+  if (!data) return [];
   const head = line('p', `card-term ${data.side}-voice`, data.term);
-  const side = line('span', 'label', sideWords[data.side]);
+  const side = line('span', 'label', sides[data.side].word);
   const plain = line('p', 'card-plain', data.plain);
   plain.id = 'term-card-plain';
   const more = document.createElement('a');
   more.className = 'label card-more';
   more.href = link.href;
   more.textContent = 'the whole entry →';
-  return [side, head, plain, ...data.bridges.map((bridge) => bridgeOf(link, bridge)), more];
+  return [side, head, plain, ...crossingsOf(file, id).map((bridge) => crossing(link, bridge)), more];
 }
 
-function bridgeOf(link: HTMLAnchorElement, bridge: CardBridge): HTMLElement {
+function crossing(link: HTMLAnchorElement, bridge: Crossing): HTMLElement {
   const box = document.createElement('div');
   box.className = `card-bridge ${bridge.relation}`;
   const to = document.createElement('a');
-  to.className = `${bridge.side}-voice`;
+  to.className = `${bridge.other.side}-voice`;
   to.href = new URL(`../${bridge.id}/`, link.href).href;
-  to.textContent = bridge.term;
+  to.textContent = bridge.other.term;
   const first = line('p', 'card-to', '');
-  first.append(line('span', 'label', `${sideWords[bridge.side]}, ${relationWords[bridge.relation]}: `), to);
+  first.append(line('span', 'label', `${sides[bridge.other.side].word}, ${relations[bridge.relation].label}: `), to);
   const breaks = line('p', 'card-breaks', '');
   breaks.append(line('span', 'label', 'breaks where '), bridge.breaks);
-  box.append(first, line('p', 'card-plain', bridge.plain), breaks);
+  box.append(first, line('p', 'card-plain', bridge.other.plain), breaks);
   return box;
 }
 
@@ -104,7 +111,7 @@ function createPanel(): HTMLElement {
     if (!inside(event.target) && document.activeElement !== current) leaving = window.setTimeout(close, LEAVE_DELAY);
   });
   document.addEventListener('focusin', (event) => {
-    if (!inside(event.target) && !(event.target instanceof Element && event.target.closest('a[data-term]'))) close();
+    if (!inside(event.target) && !(event.target instanceof Element && event.target.closest('a[data-term], a.cite'))) close();
   });
   return panel;
 }

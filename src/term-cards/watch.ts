@@ -1,11 +1,11 @@
-/** Notices interest in a term by mouse, focus or touch, and only then fetches the card. */
+/** Notices interest in a term or a source by mouse, focus or touch, and only then fetches the card. */
 import { SETTINGS_EVENT } from '../settings/settings-element.ts';
 
 const DELAY = 180;
 let timer: number | undefined;
 
 const termOf = (target: EventTarget | null): HTMLAnchorElement | undefined =>
-  target instanceof Element ? (target.closest<HTMLAnchorElement>('a[data-term]') ?? undefined) : undefined;
+  target instanceof Element ? (target.closest<HTMLAnchorElement>('a[data-term], a.cite') ?? undefined) : undefined;
 
 const show = (link: HTMLAnchorElement): void => {
   import('./card.ts').then(
@@ -39,22 +39,23 @@ document.addEventListener('click', (event) => {
   show(link);
 });
 
-/** With every mention marked, the later ones become links too; otherwise they stay plain words. */
+/** With every mention marked, the later ones become links like the first; otherwise they stay plain words. */
 function markAll(): void {
   const all = document.documentElement.dataset['marks'] === 'all';
   for (const word of document.querySelectorAll<HTMLElement>(all ? 'span.term-again' : 'a.term-again')) {
+    const id = word.dataset['term'] ?? '';
+    const first = document.querySelector<HTMLAnchorElement>(`a.term[data-term="${CSS.escape(id)}"]`);
+    if (all && !first) continue;
     const twin = document.createElement(all ? 'a' : 'span');
     twin.className = all ? 'term term-again' : 'term-again';
-    for (const [key, value] of Object.entries(word.dataset)) if (value !== undefined) twin.dataset[key] = value;
-    if (twin instanceof HTMLAnchorElement) twin.href = hrefOf(word.dataset['term'] ?? '');
+    twin.dataset['term'] = id;
+    if (twin instanceof HTMLAnchorElement && first) {
+      twin.href = first.href;
+      twin.dataset['side'] = first.dataset['side'] ?? '';
+    }
     twin.append(...word.childNodes);
     word.replaceWith(twin);
   }
-}
-
-/** Address of a term, read from a link to it that the page already has. */
-function hrefOf(id: string): string {
-  return document.querySelector<HTMLAnchorElement>(`a[data-term="${CSS.escape(id)}"][href]`)?.href ?? '#';
 }
 
 markAll();

@@ -17,7 +17,7 @@ const TO: Axes = { opsz: 96, wght: 800, wdth: 75 };
 const escape = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
 const path = (className: string, d: string, extra = ''): string => `<path class="${className}"${extra} d="${d}"/>`;
 const label = (x: number, y: number, text: string, anchor = 'middle'): string =>
-  `<text class="figure-label" x="${x}" y="${y}" font-size="17" text-anchor="${anchor}">${escape(text)}</text>`;
+  `<text class="figure-label" x="${x}" y="${y}" text-anchor="${anchor}">${escape(text)}</text>`;
 
 /** The drawing called `kind`, set with `word`, as an `<svg>` that a screen reader reads as `alt`. */
 export async function figureSvg(kind: FigureKind, word: string, alt: string): Promise<string> {
@@ -39,13 +39,19 @@ function fit(outlines: readonly Outline[], count: number, cap: number): number {
   return Math.min(cap / 1000, (WIDTH / count / widest) * 0.94);
 }
 
+/** Height of the tallest outline above its baseline. */
+function rise(outlines: readonly Outline[], scale: number): number {
+  const heights = outlines.flatMap(({ commands }) => commands.flatMap(({ points }) => points.filter((_, axis) => axis % 2 === 1)));
+  return Math.ceil(Math.max(0, ...heights) * scale);
+}
+
 const centred = (outline: Outline, x: number, y: number, scale: number): string =>
   pathData(outline, { x: x - (outline.advance * scale) / 2, y, scale });
 
 async function strip(word: string): Promise<Drawing> {
   const [a, b] = await Promise.all([outlineWord(FILE, FROM, word), outlineWord(FILE, TO, word)]);
-  const scale = fit([a, b], STATIONS, 230);
-  const height = Math.round(scale * 1000 * 1.15) + 40;
+  const scale = fit([a, b], STATIONS, 250);
+  const height = rise([a, b], scale) + 70;
   const cell = WIDTH / STATIONS;
   const parts = Array.from({ length: STATIONS }, (_, i) => {
     const t = i / (STATIONS - 1);
@@ -61,38 +67,38 @@ async function plane(word: string): Promise<Drawing> {
   const rows = await Promise.all(steps.map((j) => Promise.all(steps.map((i) => outlineWord(FILE, at(i, j), word)))));
   const scale = fit(rows.flat(), 6.2, 150);
   const left = 150;
-  const rowHeight = Math.round(scale * 1000 * 1.08);
+  const rowHeight = rise(rows.flat(), scale) + 34;
   const cell = (WIDTH - left) / steps.length;
   const height = rowHeight * steps.length + 60;
   const body = rows.map((row, j) =>
-    label(0, (j + 0.72) * rowHeight, `width ${(100 - j * 6.25).toFixed(0)}`, 'start') +
-    row.map((outline, i) => path('plate-ink', centred(outline, left + (i + 0.5) * cell, (j + 0.8) * rowHeight, scale))).join(''));
+    label(0, (j + 1) * rowHeight - 34, `width ${(100 - j * 6.25).toFixed(0)}`, 'start') +
+    row.map((outline, i) => path('plate-ink', centred(outline, left + (i + 0.5) * cell, (j + 1) * rowHeight - 28, scale))).join(''));
   const axis = steps.map((i) => label(left + (i + 0.5) * cell, height - 10, `weight ${200 + i * 150}`));
   return { height, body: body.join('') + axis.join('') };
 }
 
 async function crossfade(word: string): Promise<Drawing> {
   const [a, b] = await Promise.all([outlineWord(FILE, FROM, word), outlineWord(FILE, TO, word)]);
-  const scale = fit([a, b], STATIONS, 190);
-  const row = Math.round(scale * 1000 * 1.05) + 34;
+  const scale = fit([a, b], STATIONS, 250);
+  const row = rise([a, b], scale) + 80;
   const cell = WIDTH / STATIONS;
   const parts = Array.from({ length: STATIONS }, (_, i) => {
     const t = i / (STATIONS - 1);
     const x = (i + 0.5) * cell;
     const overlay =
-      path('plate-ink', centred(a, x, row - 40, scale), ` opacity="${(1 - t).toFixed(3)}"`) +
-      path('plate-ink', centred(b, x, row - 40, scale), ` opacity="${t.toFixed(3)}"`);
-    return overlay + path('plate-ink', centred(interpolate(a, b, t), x, row * 2 - 20, scale)) + label(x, row * 2 + 24, t.toFixed(2));
+      path('plate-ink', centred(a, x, row - 36, scale), ` opacity="${(1 - t).toFixed(3)}"`) +
+      path('plate-ink', centred(b, x, row - 36, scale), ` opacity="${t.toFixed(3)}"`);
+    return overlay + path('plate-ink', centred(interpolate(a, b, t), x, row * 2 - 36, scale)) + label(x, row * 2 + 12, t.toFixed(2));
   });
   const names = label(0, 16, 'the two end pictures, one fading into the other', 'start') + label(0, row + 16, 'the in-betweens of the outline', 'start');
-  return { height: row * 2 + 30, body: names + parts.join('') };
+  return { height: row * 2 + 20, body: names + parts.join('') };
 }
 
 async function plates(word: string): Promise<Drawing> {
   const [a, b] = await Promise.all([outlineWord(FILE, FROM, word), outlineWord(FILE, TO, word)]);
   const stations = [0, 0.25, 0.5];
   const scale = fit([a, b], stations.length, 330);
-  const height = Math.round(scale * 1000 * 1.15) + 30;
+  const height = rise([a, b], scale) + 95;
   const cell = WIDTH / stations.length;
   const parts = stations.map((t, i) => {
     const x = (i + 0.5) * cell;

@@ -5,7 +5,8 @@ import { distance } from 'fastest-levenshtein';
  * The candidate nearest to `value`, or `undefined` when none is close enough to be meant.
  *
  * Close enough is an edit distance (insert, delete, substitute) of at most a third of the longer word, ignoring
- * case, or a candidate that continues the value at a hyphen or a slash (`attention` → `attention-model`).
+ * case; two letters that changed places; or a candidate that begins with the value, or has it as one of its parts
+ * (`intro` → `introduction`, `attention` → `attention-model`).
  * Ties go to the candidate that comes first in the alphabet.
  */
 export function nearest(value: string, candidates: Iterable<string>): string | undefined {
@@ -17,15 +18,20 @@ export function nearest(value: string, candidates: Iterable<string>): string | u
     const word = candidate.toLowerCase();
     const allowed = Math.max(1, Math.floor(Math.max(wanted.length, word.length) / 3));
     const steps = distance(wanted, word);
-    if (steps <= allowed && steps < bestDistance) [best, bestDistance] = [candidate, steps];
+    if ((steps <= allowed || (steps === 2 && letters(word) === letters(wanted))) && steps < bestDistance) [best, bestDistance] = [candidate, steps];
   }
   return best ?? continued(wanted, candidates);
 }
 
 function continued(wanted: string, candidates: Iterable<string>): string | undefined {
   if (wanted.length < 3) return undefined;
-  const parts = (word: string): string[] => word.toLowerCase().split(/[-/]/);
-  return [...candidates].sort().find((candidate) => parts(candidate).join('-').startsWith(`${wanted}-`) || parts(candidate).includes(wanted));
+  const sorted = [...candidates].sort();
+  const begins = sorted.find((candidate) => candidate.toLowerCase().startsWith(wanted));
+  return begins ?? sorted.find((candidate) => candidate.toLowerCase().split(/[-/]/).includes(wanted));
+}
+
+function letters(word: string): string {
+  return [...word].sort().join('');
 }
 
 /** `a, b or c`: a list of values as a sentence says it. */

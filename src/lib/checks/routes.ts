@@ -2,6 +2,7 @@
 import GithubSlugger from 'github-slugger';
 import { toString } from 'mdast-util-to-string';
 import type { CollectionName } from '../../schemas/index.ts';
+import { entryPath } from '../urls.ts';
 import { citedIn, namedInProps } from './cited.ts';
 import { nearest } from './nearest.ts';
 import { treeOf, type CheckedEntry, type Site } from './site.ts';
@@ -9,7 +10,10 @@ import { texts } from './values.ts';
 import { walk } from './walk.ts';
 
 /** Addresses that do not depend on an entry. */
-const fixed = ['/', '/tutorials/', '/essays/', '/case-studies/', '/glossary/', '/references/', '/search/', '/rss.xml', '/references.bib'] as const;
+const fixed = [
+  '/', '/tutorials/', '/essays/', '/case-studies/', '/glossary/', '/references/', '/search/',
+  '/rss.xml', '/tutorials/rss.xml', '/essays/rss.xml', '/case-studies/rss.xml', '/references.bib',
+] as const;
 /** Collections whose entries have a page each, and where. */
 const sections: Readonly<Partial<Record<CollectionName, string>>> = {
   tutorials: '/tutorials/',
@@ -24,8 +28,8 @@ export type Target = CheckedEntry | 'page';
 
 /** Address of an entry's page; `undefined` for entries that have none of their own. */
 export function addressOf(entry: CheckedEntry): string | undefined {
-  const section = sections[entry.source.collection];
-  return section === undefined ? undefined : `${section}${entry.source.id}/`;
+  const { collection, id } = entry.source;
+  return sections[collection] === undefined ? undefined : entryPath(collection, id);
 }
 
 /** What an address, without query and anchor, leads to; `undefined` where there is no such page. */
@@ -67,5 +71,7 @@ export function anchorsOf(site: Site, target: Target, address: string): string[]
   if (tree) walk(tree, (node) => void (node.type === 'heading' && anchors.push(slugger.slug(toString(node)))));
   const listed = target.source.collection === 'glossary' ? texts(target, ['references', '*']).map(({ value }) => value) : [];
   const cited = [...citedIn(target), ...namedInProps(target, 'reference')].map(({ id }) => id);
-  return [...anchors, ...new Set([...listed, ...cited].map((id) => `ref-${id}`))];
+  const sources = [...new Set([...listed, ...cited])];
+  // The list of sources at the foot has a heading of its own.
+  return [...anchors, ...(sources.length > 0 ? ['sources'] : []), ...sources.map((id) => `ref-${id}`)];
 }

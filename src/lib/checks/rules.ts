@@ -47,7 +47,7 @@ export const rules = {
   'link-anchor': { drafts: 'spared', meaning: 'A link to a place in a page leads to a place that exists.' },
   'link-form': { drafts: 'spared', meaning: 'A link inside the site is written as its address, /section/name/.' },
   'link-protocol': { drafts: 'kept', meaning: 'Links lead to pages of this site, to https: or to mailto: addresses.' },
-  'link-https': { drafts: 'spared', meaning: 'Links to other sites use https.' },
+  'link-https': { drafts: 'spared', meaning: 'Links to other sites use https; the address of a source may be older.' },
   'image-missing': { drafts: 'spared', meaning: 'A picture that is shown stands beside its piece.' },
   'image-path': { drafts: 'kept', meaning: 'Pictures come from the folder of the piece, never from elsewhere.' },
   'image-alt': { drafts: 'spared', meaning: 'A picture has words for those who cannot see it.' },

@@ -81,7 +81,7 @@ function guarded(check: string, path: string, run: () => Fault[]): Fault[] {
 }
 
 /** Rules about something that is not there: their line has nothing to show. */
-const absent: ReadonlySet<RuleId> = new Set(['schema-missing', 'front-matter', 'internal']);
+const absent: ReadonlySet<RuleId> = new Set(['schema-missing', 'front-matter', 'file-place', 'file-name', 'internal']);
 
 function withExcerpt(fault: Fault, text: string | undefined): Fault {
   if (absent.has(fault.rule) && fault.line === fileStart.line) return fault;

@@ -48,6 +48,15 @@ export function layBanks(technical: readonly string[], creative: readonly string
 }
 
 /**
+ * The cross in the middle of a false friend's line: what the dots are for.
+ * @returns SVG path data, in the box of `curve`
+ */
+export function cross(left: number, right: number, rowHeight: number): string {
+  const y = ((left + right) / 2 + 0.5) * rowHeight;
+  return `M48 ${y - 1.7}L52 ${y + 1.7}M52 ${y - 1.7}L48 ${y + 1.7}`;
+}
+
+/**
  * The curve of a line, in a box 100 wide whose rows are `rowHeight` high.
  * @returns SVG path data
  */

@@ -29,7 +29,7 @@ export interface Collision {
 
 /** The end of a label in the index. */
 export interface LabelEnd {
-  /** Entry the label leads to; undefined when several claim it, so that nothing links but the words are used up. */
+  /** Entry the label leads to; undefined when several claim it or it is an everyday word: nothing links, the words are used up. */
   id: string | undefined;
   /** Term or alias as the entry writes it. */
   label: string;
@@ -94,7 +94,9 @@ export function buildTermIndex(terms: readonly TermEntry[]): { index: TermIndex;
     labels.sort((a, b) => (a.id < b.id ? -1 : 1));
     const [label] = labels;
     if (!label) continue;
-    add(first, label, labels.length === 1 ? label.id : undefined);
+    // An everyday word still uses up its place, so that no shorter label is found inside it.
+    const quiet = label.steps.length === 1 && byId.get(label.id)?.data.everyday === true;
+    add(first, label, labels.length === 1 && !quiet ? label.id : undefined);
     if (labels.length === 1) continue;
     if (areFalseFriends(labels.map(({ id }) => byId.get(id)))) ambiguous.set(key, labels.map(({ id }) => id));
     else collisions.push({ label: key, claims: labels.map(({ id, label, field, plural }) => ({ id, label, field, plural })) });

@@ -11,6 +11,7 @@ const index = indexOf(
   entry('latent-space'),
   entry('latent-space-interpolation'),
   entry('mask'),
+  entry('take', { everyday: true, aliases: ['second take'] }),
   entry('restraint', { side: 'creative' }),
   entry('style-model', { term: 'style', bridges: [bridge('style-tradition', 'false-friend')] }),
   entry('style-tradition', { term: 'style', side: 'creative' }),
@@ -32,6 +33,7 @@ describe('remarkTermLinks', () => {
     ['does not take part of a word that mark-up cuts', 'un*mask* and **mask**ing', 'unmask and masking'],
     ['links a label over a line break', 'A latent\nspace.', 'A [latent | space](/latent-space/).'],
     ['leaves the possessive outside', 'The mask’s edge.', 'The [mask](/mask/)’s edge.'],
+    ['never links an everyday word by itself', 'Takes take a second take.', 'Takes take a [second take](/take/).'],
     ['never links an ambiguous label', 'A style.', 'A style.'],
     ['leaves headings alone', '## A mask\n\nNone.', 'A mask | None.'],
     ['leaves links alone', '[a mask](/x) and [mask][y]\n\n[y]: /y', '[a mask](/x) and mask'],
@@ -53,6 +55,12 @@ describe('remarkTermLinks', () => {
   test('gives a link its term and side', () => {
     const { tree } = transform('Restraint.', plugin);
     visit(tree, 'link', ({ data }) => assert.deepEqual((data as { hProperties?: unknown }).hProperties, { class: 'term', 'data-term': 'restraint', 'data-side': 'creative' }));
+  });
+  test('marks later mentions without linking them', () => {
+    const { tree } = transform('A mask, a mask.\n\n## Two\n\nA mask.', plugin);
+    const marks: unknown[] = [];
+    visit(tree, 'emphasis', ({ data }) => void marks.push((data as { hProperties?: unknown }).hProperties));
+    assert.deepEqual(marks, [{ class: 'term-again', 'data-term': 'mask' }]);
   });
   test('records each linked term once, Term elements among them, in order', () => {
     const { frontmatter } = transform('Mask <Term id="style-model">style</Term> <Term id="nowhere">x</Term>.\n\n## A <Term id="restraint">b</Term>\n\nMask, latent space.', plugin);

@@ -44,10 +44,10 @@ function placeSaying(site: Site, parts: readonly string[]): [about: string, Sayi
   const about = parts.join('/');
   const stem = (name: string): string => name.replace(/\.[^.]*$/, '');
   if (shape === 'file') {
-    if (parts.length > 2) return [`${folder}/${child}`, { message: `${folder} lie side by side, without folders`, expected: `${here}/${stem(parts.at(-1) ?? '')}.${extension}` }];
-    return child.endsWith(`.${extension}`) ? undefined : [about, { message: `this is not read: ${folder} are .${extension} files`, expected: `${here}/${stem(child)}.${extension}` }];
+    if (parts.length > 2) return [`${folder}/${child}`, { message: `files of ${folder} lie side by side, without folders`, expected: `${here}/${stem(parts.at(-1) ?? '')}.${extension}` }];
+    return child.endsWith(`.${extension}`) ? undefined : [about, { message: `this is not read: files of ${folder} end in .${extension}`, expected: `${here}/${stem(child)}.${extension}` }];
   }
-  if (parts.length === 2) return [about, { message: `this is not read: each of the ${folder} is a folder with an index.${extension}`, expected: `${here}/${stem(child)}/index.${extension}` }];
+  if (parts.length === 2) return [about, { message: `this is not read: in ${folder}, each has a folder with an index.${extension}`, expected: `${here}/${stem(child)}/index.${extension}` }];
   if (!site.files.has(`${here}/${child}/index.${extension}`)) return [`${folder}/${child}`, { message: `the folder has no index.${extension}`, expected: `${here}/${child}/index.${extension}` }];
   const name = parts.at(-1) ?? '';
   const isIndex = parts.length === 3 && name === `index.${extension}`;
@@ -65,7 +65,8 @@ function nameFaults(site: Site, file: string, parts: readonly string[], complain
     complained.add(about);
     const better = slugify(stem);
     const place = `${site.base}/${parts.slice(0, depth).map((name) => `${name}/`).join('')}`;
-    const saying = { message: `“${part}” makes a bad address`, expected: 'lower-case letters and digits joined by hyphens', fix: better === '' ? undefined : `name it ${place}${better}${extension.toLowerCase()}` };
+    const fix = better === '' ? undefined : `name it ${place}${better}${extension.toLowerCase()}`;
+    const saying = { message: `“${part}” makes a bad address`, expected: 'lower-case letters and digits joined by hyphens', fix };
     return [faultOf('file-name', file, fileStart, saying)];
   }
   return [];

@@ -14,7 +14,7 @@ import { text } from '../values.ts';
 export function checkGlossary(site: Site): Fault[] {
   const terms = [...site.byId('glossary').values()].flatMap(tolerant);
   const fromGraph = buildGraph(terms).faults.flatMap((found) => graphFaults(site, found));
-  const fromLabels = buildTermIndex(terms).collisions.flatMap((collision) => collisionFaults(site, collision));
+  const fromLabels = withoutEchoes(buildTermIndex(terms).collisions).flatMap((collision) => collisionFaults(site, collision));
   return [...fromGraph, ...fromLabels, ...acrossSides(site, terms)];
 }
 
@@ -28,7 +28,9 @@ function tolerant({ source, data }: CheckedEntry): TermEntry[] {
   const list = (key: string): unknown[] => (Array.isArray(data[key]) ? data[key] : []);
   const words = (key: string): string[] => list(key).map((item) => (typeof item === 'string' ? item : ''));
   const bridges = list('bridges').map((bridge) => (isRecord(bridge) && typeof bridge['to'] === 'string' ? bridge : { to: '' }));
-  const known = { side, bridges, term: typeof data['term'] === 'string' ? data['term'] : '', aliases: words('aliases'), misspellings: words('misspellings'), related: words('related'), broader: words('broader') };
+  const term = typeof data['term'] === 'string' ? data['term'] : '';
+  const lists = { aliases: words('aliases'), misspellings: words('misspellings'), related: words('related'), broader: words('broader') };
+  const known = { term, side, bridges, ...lists };
   // The graph and the index read these fields and no others.
   return [{ id: source.id, data: known as unknown as Term }];
 }
@@ -56,7 +58,11 @@ function graphFaults(site: Site, found: GraphFault): Fault[] {
         const both = found.side === 'both' ? found.id : found.to;
         return make('bridge-both-sides', { message: `“${both}” belongs to both vocabularies, and has no other bank to bridge to`, fix: 'take the bridge away, or give the term one side' });
       }
-      return make('bridge-same-side', { message: `“${found.id}” and “${found.to}” are both ${found.side}`, expected: 'a bridge from one vocabulary to the other', fix: `name “${found.to}” in \`related\` instead` });
+      return make('bridge-same-side', {
+        message: `“${found.id}” and “${found.to}” are both ${found.side}`,
+        expected: 'a bridge from one vocabulary to the other',
+        fix: `name “${found.to}” in \`related\` instead`,
+      });
     case 'bridge-twice':
       return twice(site, entry, found);
     case 'related-itself':
@@ -99,6 +105,13 @@ function acrossSides(site: Site, terms: readonly TermEntry[]): Fault[] {
       }),
     );
   });
+}
+
+/** Two entries that share a label share its plural too: that need not be said again. */
+function withoutEchoes(collisions: readonly Collision[]): Collision[] {
+  const between = ({ claims }: Collision): string => claims.map(({ id, label }) => `${id} ${label}`).join('\n');
+  const said = new Set(collisions.filter(({ claims }) => claims.every(({ plural }) => !plural)).map(between));
+  return collisions.filter((collision) => !collision.claims.every(({ plural }) => plural) || !said.has(between(collision)));
 }
 
 /** One fault for each entry that makes the claim, so that a check of any one alone shows it. */

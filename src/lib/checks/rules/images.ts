@@ -49,7 +49,8 @@ function checkCover(entry: CheckedEntry, site: Site): Fault[] {
   if (src !== undefined && /^\.\/[^/]+$/.test(src)) faults.push(...checkSource(entry, site, src, at('src')));
   if (alt !== undefined) faults.push(...checkAlt(entry, alt, at('alt')));
   if (licence !== undefined && !/^(https:\/\/\S+|[A-Za-z0-9][A-Za-z0-9.+-]*)$/.test(licence)) {
-    faults.push(fault(entry, 'image-licence', at('licence'), { message: `“${licence}” is not the id of a licence`, expected: 'an SPDX id such as CC-BY-4.0, or a URL', nearest: nearest(licence.replaceAll(' ', '-'), licences) }));
+    const saying = { message: `“${licence}” is not the id of a licence`, expected: 'an SPDX id such as CC-BY-4.0, or a URL' };
+    faults.push(fault(entry, 'image-licence', at('licence'), { ...saying, nearest: nearest(licence.replaceAll(' ', '-'), licences) }));
   }
   return faults;
 }
@@ -57,8 +58,14 @@ function checkCover(entry: CheckedEntry, site: Site): Fault[] {
 function checkSource(entry: CheckedEntry, site: Site, url: string, place: Place): Fault[] {
   const report = (rule: RuleId, saying: Saying): Fault[] => [fault(entry, rule, place, saying)];
   const expected = 'a file beside the piece, ./name.png';
-  if (/^([a-z][a-z0-9+.-]*:|\/\/)/i.test(url)) return report('image-path', { message: 'pictures from other places are not shown', expected, fix: 'put a copy beside the piece, if its licence allows' });
-  if (collections[entry.source.collection].shape === 'file') return report('image-path', { message: `${entry.source.collection} have no folder for pictures`, fix: 'use <Figure>, or take the picture away' });
+  if (/^([a-z][a-z0-9+.-]*:|\/\/)/i.test(url)) {
+    const fix = 'put a copy beside the piece, if its licence allows';
+    return report('image-path', { message: 'pictures from other places are not shown', expected, fix });
+  }
+  if (collections[entry.source.collection].shape === 'file') {
+    const message = `files of ${entry.source.collection} have no folder for pictures`;
+    return report('image-path', { message, fix: 'use <Figure>, or take the picture away' });
+  }
   const folder = path.dirname(entry.source.path);
   const file = path.normalize(path.join(folder, decode(url)));
   if (url.startsWith('/') || !file.startsWith(`${folder}/`)) return report('image-path', { message: 'the picture lies outside the folder of the piece', expected });
@@ -74,10 +81,11 @@ function checkSource(entry: CheckedEntry, site: Site, url: string, place: Place)
 function checkAlt(entry: CheckedEntry, alt: string, place: Place): Fault[] {
   const words = alt.trim();
   const expected = 'what a person who cannot see the picture is told';
-  if (words === '') return [fault(entry, 'image-alt', place, { message: 'the picture has no words', expected, fix: '![what is to be seen](./name.png)' })];
-  if (new RegExp(String.raw`\.(${pictureExtensions.join('|')})$`, 'i').test(words)) return [fault(entry, 'image-alt', place, { message: `“${words}” is a file name`, expected })];
-  if (/^(an? )?(image|picture|photo|photograph|figure|illustration|cover|screenshot)$/i.test(words)) return [fault(entry, 'image-alt', place, { message: `“${words}” says nothing about the picture`, expected })];
-  return [];
+  const report = (message: string, fix?: string): Fault[] => [fault(entry, 'image-alt', place, { message, expected, fix })];
+  if (words === '') return report('the picture has no words', '![what is to be seen](./name.png)');
+  if (new RegExp(String.raw`\.(${pictureExtensions.join('|')})$`, 'i').test(words)) return report(`“${words}” is a file name`);
+  const empty = /^(an? )?(image|picture|photo|photograph|figure|illustration|cover|screenshot)$/i.test(words);
+  return empty ? report(`“${words}” says nothing about the picture`) : [];
 }
 
 function decode(url: string): string {

@@ -22,7 +22,9 @@ export function checkLinks(entry: CheckedEntry, site: Site): Fault[] {
   const inProse = linksOf(entry).flatMap((address) => checkLink(entry, site, address));
   const inFields = [['URL'], ['archived'], ['url'], ['reviews', '*', 'url']]
     .flatMap((field) => texts(entry, field))
-    .flatMap(({ value, path: at }) => checkProtocol(entry, { url: value, place: placeOfPath(entry.source, at) }) ?? []);
+    .flatMap(({ value, path: at }) => checkProtocol(entry, { url: value, place: placeOfPath(entry.source, at) }) ?? [])
+    // A source lives where it lives: some old pages were never served over https, and citing another address would be wrong.
+    .filter(({ rule }) => rule !== 'link-https' || entry.source.collection !== 'references');
   return [...inProse, ...inFields];
 }
 
@@ -108,7 +110,7 @@ function relativeTarget(entry: CheckedEntry, site: Site, relative: string): stri
   if (asFile) return addressOf(asFile);
   const page = path.normalize(path.join(addressOf(entry) ?? '/', decode(relative).replace(/\.mdx?$/, ''), '/'));
   const bare = `/${decode(relative).replace(/^(\.\.?\/)+/, '').replace(/(\/index)?\.mdx?$/, '').replace(/\/$/, '')}/`;
-  return [page, bare].find((candidate) => targetOf(site, candidate) !== undefined);
+  return [page, bare].find((candidate) => targetOf(site, candidate) !== undefined) ?? nearestAddress(site, `/${bare.split('/').at(-2) ?? ''}/`);
 }
 
 function decode(text: string): string {

@@ -34,7 +34,8 @@ function checkInks(entry: CheckedEntry): Fault[] {
       if (title.includes(value)) return [];
       const at = title.toLowerCase().indexOf(value.toLowerCase());
       const near = at < 0 ? undefined : title.slice(at, at + value.length);
-      return [fault(entry, 'piece-inks', placeOfPath(entry.source, path), { message: `“${value}” does not stand in the title`, expected: near ? undefined : `words of “${title}”`, nearest: near })];
+      const saying = { message: `“${value}” does not stand in the title`, expected: near ? undefined : `words of “${title}”`, nearest: near };
+      return [fault(entry, 'piece-inks', placeOfPath(entry.source, path), saying)];
     }),
   );
 }
@@ -48,9 +49,9 @@ function checkHeadings(entry: CheckedEntry): Fault[] {
   walk(tree, (node) => {
     if (node.type !== 'heading') return;
     const place = placeInBody(entry.source, node.position?.start ?? { line: 1, column: 1 });
-    const most = '#'.repeat(above + 1);
-    if (node.depth === 1) faults.push(fault(entry, 'heading-level', place, { message: 'the title of the page is its only heading of the first level', fix: `## ${toString(node)}` }));
-    else if (node.depth > above + 1) faults.push(fault(entry, 'heading-level', place, { message: `the heading is ${node.depth - above} levels below the one before it`, fix: `${most} ${toString(node)}` }));
+    const report = (message: string, level: number): number => faults.push(fault(entry, 'heading-level', place, { message, fix: `${'#'.repeat(level)} ${toString(node)}` }));
+    if (node.depth === 1) report('the title of the page is its only heading of the first level', 2);
+    else if (node.depth > above + 1) report(`the heading is ${node.depth - above} levels below the one before it`, above + 1);
     above = Math.max(2, node.depth);
   });
   return faults;

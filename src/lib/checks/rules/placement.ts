@@ -55,7 +55,7 @@ function aloneIn(paragraph: Parents): boolean {
 
 function holding({ name, children }: Component, node: Element): Saying[] {
   const inner = contents(node);
-  if (children.kind === 'nothing') return inner.length === 0 ? [] : [{ message: `<${name}> holds nothing`, expected: `<${name} … />` }];
+  if (children.kind === 'nothing') return inner.length === 0 ? [] : [{ message: `<${name}> has something inside, and takes nothing`, expected: `<${name} … />` }];
   if (inner.length === 0) return [{ message: `<${name}> is empty`, fix: 'write something in it, or take it away' }];
   if (children.kind === 'ordered-list') {
     const [only] = inner;
@@ -65,7 +65,8 @@ function holding({ name, children }: Component, node: Element): Saying[] {
   if (children.kind !== 'components') return [];
   const { names, each } = children;
   const foreign = inner.some((child) => !isElement(child) || !names.includes(child.name ?? ''));
-  if (foreign) return [{ message: `<${name}> holds something else than ${choices(names.map((child) => `<${child}>`))}`, fix: `put it into one of them, or outside <${name}>` }];
+  const tags = choices(names.map((child) => `<${child}>`));
+  if (foreign) return [{ message: `<${name}> holds something else than ${tags}`, fix: `put it into ${tags}, or outside <${name}>` }];
   if (each === 'any number') return [];
   return names.flatMap((child) => {
     const count = inner.filter((element) => isElement(element) && element.name === child).length;

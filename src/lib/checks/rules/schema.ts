@@ -56,7 +56,11 @@ function unknownKeys(entry: CheckedEntry, issue: Extract<Issue, { code: 'unrecog
     const near = nearest(key, free) ?? nearest(key, valid);
     if (near !== undefined) meant.add([...path, near].join('.'));
     const where = path.length === 0 ? `in ${source.collection}` : `of \`${nameOf(path)}\``;
-    const saying = { message: `there is no field \`${key}\` ${where}`, expected: near === undefined ? choices(free.length > 0 ? free : valid) : undefined, nearest: near };
+    // `{ note: Drafted, then edited }`: the comma ended the value, and the rest became a field.
+    const cut = near === undefined && valueAt(entry.data, [...path, key]) === null;
+    const fix = cut ? 'where a comma belongs to the value, put the value in quotes: "…"' : undefined;
+    const expected = near === undefined ? choices(free.length > 0 ? free : valid) : undefined;
+    const saying = { message: `there is no field \`${key}\` ${where}`, expected, nearest: near, fix };
     return fault(entry, 'schema-unknown-key', placeOfPath(source, [...path, key], 'key'), saying);
   });
 }

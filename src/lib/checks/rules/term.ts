@@ -21,7 +21,8 @@ export function checkTerm(entry: CheckedEntry): Fault[] {
 function checkSource(entry: CheckedEntry): Fault[] {
   if (!entry.data || texts(entry, ['references', '*']).length > 0 || text(entry, ['usage']) !== undefined) return [];
   const place = placeOfPath(entry.source, ['references'], 'key');
-  return [fault(entry, 'term-source', place, { message: 'the term has no source', expected: '`references` with at least one id, or `usage` with one sentence', fix: 'usage: A working name of this site for …' })];
+  const expected = '`references` with at least one id, or `usage` with one sentence';
+  return [fault(entry, 'term-source', place, { message: 'the term has no source', expected, fix: 'usage: A working name of this site for …' })];
 }
 
 function checkBody(entry: CheckedEntry): Fault[] {
