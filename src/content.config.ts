@@ -2,19 +2,20 @@ import { defineCollection } from 'astro:content';
 import { glob } from 'astro/loaders';
 import { collections as table, type CollectionName } from './schemas/index.ts';
 
-/** The collections, made from the one table that the checker reads too. */
-const define = <C extends CollectionName>(name: C) => {
-  const { folder, shape, extension, schema } = table[name];
+/** Files of a collection, by the one table that the checker reads too. */
+const files = (name: CollectionName) => {
+  const { folder, shape, extension } = table[name];
   const pattern = shape === 'folder' ? [`*/index.${extension}`, '!_*/**'] : [`*.${extension}`, '!_*'];
-  return defineCollection({ loader: glob({ base: `./content/${folder}`, pattern }), schema });
+  return glob({ base: `./content/${folder}`, pattern });
 };
 
+// One by one, so that each collection keeps the type of its own schema.
 export const collections = {
-  tutorials: define('tutorials'),
-  essays: define('essays'),
-  'case-studies': define('case-studies'),
-  glossary: define('glossary'),
-  pages: define('pages'),
-  references: define('references'),
-  authors: define('authors'),
+  tutorials: defineCollection({ loader: files('tutorials'), schema: table.tutorials.schema }),
+  essays: defineCollection({ loader: files('essays'), schema: table.essays.schema }),
+  'case-studies': defineCollection({ loader: files('case-studies'), schema: table['case-studies'].schema }),
+  glossary: defineCollection({ loader: files('glossary'), schema: table.glossary.schema }),
+  pages: defineCollection({ loader: files('pages'), schema: table.pages.schema }),
+  references: defineCollection({ loader: files('references'), schema: table.references.schema }),
+  authors: defineCollection({ loader: files('authors'), schema: table.authors.schema }),
 };

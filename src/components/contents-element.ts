@@ -19,7 +19,8 @@ class ContentsElement extends HTMLElement {
       }
       label.textContent = last ? (links.find((link) => link.hasAttribute('aria-current'))?.textContent ?? still) : still;
     };
-    this.#observer = new IntersectionObserver(update, { rootMargin: '0px 0px -66% 0px', threshold: [0, 1] });
+    // The root reaches up without end, so that a jump over several headings changes their state too.
+    this.#observer = new IntersectionObserver(update, { rootMargin: '1000000px 0px -66% 0px' });
     for (const heading of headings) this.#observer.observe(heading);
     this.#abort = new AbortController();
     const { signal } = this.#abort;

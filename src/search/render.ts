@@ -60,7 +60,11 @@ export function pageHit(fragment: Fragment): HTMLAnchorElement {
   const section = best && best.title !== fragment.meta['title'] ? best : undefined;
   hit.href = section?.url ?? fragment.url;
   const kind = fragment.filters['kind']?.[0] ?? 'page';
-  hit.append(make('span', 'hit-title', fragment.meta['title'] ?? fragment.url, make('span', 'label', ` ${kind}`)));
+  const title = fragment.meta['title'] ?? fragment.url;
+  const side = fragment.meta['side'];
+  const named = side === 'technical' || side === 'creative' ? make('span', sides[side].voice, title) : title;
+  const about = side === 'technical' || side === 'creative' || side === 'both' ? `${kind}, ${sides[side].word}` : kind;
+  hit.append(make('span', 'hit-title', named, make('span', 'label', ` ${about}`)));
   if (section) hit.append(make('span', 'hit-section', section.title));
   hit.append(excerpt(section?.excerpt ?? fragment.excerpt));
   return hit;

@@ -1,5 +1,5 @@
 /** The sites that the browser tests look at: where they are built, and under which address. */
-import { cpSync, mkdirSync, mkdtempSync, realpathSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { buildSite, projectRoot } from '../../scripts/build-site.ts';
@@ -27,7 +27,12 @@ export const DRAFT_WORD = 'quinquangular';
 /** Builds all three; the first alone, because it may have to cut the fonts that the second shares with it. */
 export async function buildSites(): Promise<void> {
   await build('root', projectRoot);
-  await Promise.all([build('sub', projectRoot), build('drafts', projectWithDrafts())]);
+  const copy = projectWithDrafts();
+  try {
+    await Promise.all([build('sub', projectRoot), build('drafts', copy)]);
+  } finally {
+    rmSync(copy, { recursive: true, force: true });
+  }
 }
 
 function build(name: SiteName, project: string): Promise<void> {
