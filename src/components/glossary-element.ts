@@ -92,7 +92,7 @@ class GlossaryElement extends HTMLElement {
       const there = left !== undefined && right !== undefined;
       line.toggleAttribute('hidden', !there);
       if (there) {
-        line.querySelector('path')?.setAttribute('d', curve(left, right, 10));
+        for (const path of line.querySelectorAll('path:not(.cross)')) path.setAttribute('d', curve(left, right, 10));
         line.querySelector('.cross')?.setAttribute('d', cross(left, right, 10));
       }
       count += there ? 1 : 0;

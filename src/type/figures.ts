@@ -46,7 +46,7 @@ function rise(outlines: readonly Outline[], scale: number): number {
 }
 
 const centred = (outline: Outline, x: number, y: number, scale: number): string =>
-  pathData(outline, { x: x - (outline.advance * scale) / 2, y, scale });
+  pathData(outline, { x: Math.round(x - (outline.advance * scale) / 2), y, scale, relative: true });
 
 async function strip(word: string): Promise<Drawing> {
   const [a, b] = await Promise.all([outlineWord(FILE, FROM, word), outlineWord(FILE, TO, word)]);
@@ -86,8 +86,8 @@ async function crossfade(word: string): Promise<Drawing> {
     const t = i / (STATIONS - 1);
     const x = (i + 0.5) * cell;
     const overlay =
-      path('plate-ink', centred(a, x, row - 36, scale), ` opacity="${(1 - t).toFixed(3)}"`) +
-      path('plate-ink', centred(b, x, row - 36, scale), ` opacity="${t.toFixed(3)}"`);
+      path('plate-ink', centred(a, x, row - 36, scale), ` opacity="${(1 - t).toFixed(2)}"`) +
+      path('plate-ink', centred(b, x, row - 36, scale), ` opacity="${t.toFixed(2)}"`);
     return overlay + path('plate-ink', centred(interpolate(a, b, t), x, row * 2 - 36, scale)) + label(x, row * 2 + 12, t.toFixed(2));
   });
   const names = label(0, 16, 'the two end pictures, one fading into the other', 'start') + label(0, row + 16, 'the in-betweens of the outline', 'start');

@@ -10,6 +10,9 @@ import { fromBuffer } from '@capsizecss/unpack';
 import subsetFont from 'subset-font';
 import { baseCharacters, extendedCharacters, faces, type Face } from './faces.ts';
 
+/** What the pages use. Small capitals and alternates would bring their glyphs with them. */
+const FEATURES = ['kern', 'liga', 'ccmp', 'mark', 'lnum', 'tnum'];
+
 const require = createRequire(import.meta.url);
 const systems = { arial, courierNew, georgia };
 const locals: Record<Face['fallback'], string[]> = {
@@ -34,7 +37,7 @@ export async function writeFonts(directory: string): Promise<void> {
 
 async function cut(face: Face, directory: string): Promise<string[]> {
   const source = readFileSync(require.resolve(face.source));
-  const options = { targetFormat: 'woff2', variationAxes: face.axes, noHinting: true } as const;
+  const options = { targetFormat: 'woff2' as const, variationAxes: face.axes, noHinting: true, keepFeatures: FEATURES };
   const rules: string[] = [];
   for (const [part, characters] of [['base', baseCharacters], ['ext', extendedCharacters]] as const) {
     const file = await subsetFont(source, characters, options);
@@ -85,7 +88,7 @@ function stampOf(): string {
     return `${name}@${manifest.version}`;
   };
   const inputs = [
-    faces, baseCharacters, extendedCharacters, version('subset-font'), version('@fontsource-variable/newsreader'),
+    faces, FEATURES, baseCharacters, extendedCharacters, version('subset-font'), version('@fontsource-variable/newsreader'),
     version('@fontsource-variable/schibsted-grotesk'), version('@fontsource-variable/spline-sans-mono'),
   ];
   return createHash('sha256').update(JSON.stringify(inputs)).digest('hex').slice(0, 16);

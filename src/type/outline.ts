@@ -90,12 +90,42 @@ export function interpolate(a: Outline, b: Outline, t: number): Outline {
  * SVG path data, y downward, rounded to whole units.
  * @param place baseline start and scale (1 leaves thousandths of an em)
  */
-export function pathData(outline: Outline, place: { x: number; y: number; scale: number }): string {
-  const { x, y, scale } = place;
-  return outline.commands
+export function pathData(outline: Outline, place: Place): string {
+  return place.relative ? relative(outline, place) : outline.commands.map(({ op, points }) => op + rounded(points, place).join(' ')).join('');
+}
+
+/** Where and how large an outline is drawn. */
+export interface Place {
+  x: number;
+  y: number;
+  scale: number;
+  /** Coordinates from point to point: about half the bytes, but no longer fit to be blended. */
+  relative?: boolean;
+}
+
+const rounded = (points: readonly number[], { x, y, scale }: Place): number[] =>
+  points.map((value, axis) => Math.round(axis % 2 === 0 ? x + value * scale : y - value * scale));
+
+function relative({ commands }: Outline, place: Place): string {
+  let [x, y] = [0, 0];
+  let [startX, startY] = [0, 0];
+  let last = '';
+  return commands
     .map(({ op, points }) => {
-      const numbers = points.map((value, axis) => Math.round(axis % 2 === 0 ? x + value * scale : y - value * scale));
-      return op + numbers.join(' ');
+      if (op === 'Z') {
+        [x, y, last] = [startX, startY, 'z'];
+        return 'z';
+      }
+      // Differences of rounded places, so that rounding never adds up.
+      const to = rounded(points, place);
+      const steps = to.map((value, axis) => value - (axis % 2 === 0 ? x : y));
+      [x, y] = [to.at(-2) ?? x, to.at(-1) ?? y];
+      if (op === 'M') [startX, startY] = [x, y];
+      const letter = op.toLowerCase();
+      const text = steps.map((step, i) => (i > 0 && step >= 0 ? ` ${step}` : String(step))).join('');
+      const same = letter === last && letter !== 'm';
+      last = letter;
+      return same ? (text.startsWith('-') ? text : ` ${text}`) : letter + text;
     })
     .join('');
 }

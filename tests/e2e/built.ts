@@ -45,7 +45,8 @@ export function deadLinks(folder: string, base: string): DeadLink[] {
     const url = URL.parse(decode(address), new URL(prefix + page, 'http://site.test'));
     const report = (why: string): void => void dead.push({ page, address, why });
     if (!url) return report('is no address');
-    if (url.origin !== 'http://site.test') return url.protocol === 'https:' || url.protocol === 'mailto:' ? undefined : report('is not https');
+    // Old sources are at home on `http:` still.
+    if (url.origin !== 'http://site.test') return /^(?:https?|mailto):$/.test(url.protocol) ? undefined : report('is no web address');
     if (!url.pathname.startsWith(prefix)) return report(`leaves ${prefix}`);
     const target = decodeURIComponent(url.pathname.slice(prefix.length));
     const file = target === '' || target.endsWith('/') ? `${target}index.html` : target;

@@ -26,10 +26,15 @@ export interface Atlas {
 }
 
 let built: Atlas | undefined;
+let builtAt = 0;
+/** While writing, one atlas serves one page: long enough for all its terms, too short to go stale under the writer's hands. */
+const FRESH_MS = 2000;
 
 /** The atlas of the content under the project's root. */
 export function atlas(): Atlas {
-  if (built && !import.meta.env?.DEV) return built;
+  const now = import.meta.env?.DEV ? Date.now() : 0;
+  if (built && now - builtAt < FRESH_MS) return built;
+  builtAt = now;
   return (built = buildAtlas(readContent(process.cwd())));
 }
 

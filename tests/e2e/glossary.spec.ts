@@ -1,0 +1,96 @@
+import { expect, kinds, test, type Page } from './support.ts';
+
+const filter = (page: Page) => page.getByLabel('Filter the glossary');
+const row = (page: Page, id: string) => page.locator(`.bank > li[data-id="${id}"]`);
+const status = (page: Page) => page.locator('lc-glossary output');
+
+test.describe('the filter of the glossary', () => {
+  test.beforeEach(async ({ page }) => {
+    await page.goto(kinds.glossary);
+  });
+
+  test('says how many terms and bridges there are', async ({ page }) => {
+    const rows = await page.locator('.bank > li').count();
+    await expect(status(page)).toHaveText(new RegExp(`^${rows} of ${rows} terms · \\d+ bridges$`));
+  });
+
+  test('keeps what matches, with whatever it is bridged to', async ({ page }) => {
+    await filter(page).fill('truncation');
+    await expect(row(page, 'truncation')).toBeVisible();
+    await expect(row(page, 'restraint')).toBeVisible();
+    await expect(row(page, 'lora')).toBeHidden();
+    await expect(status(page)).toHaveText(/^\d of \d+ terms · \d bridges?$/);
+  });
+
+  test('draws the lines that are left, and no other', async ({ page }) => {
+    const lines = page.locator('.bridges path:not([hidden])');
+    const all = await lines.count();
+    await filter(page).fill('lora');
+    await expect(lines).toHaveCount(1);
+    await expect(lines).toHaveAttribute('data-to', 'accent');
+    await filter(page).fill('');
+    await expect(lines).toHaveCount(all);
+  });
+
+  test('knows other names', async ({ page }) => {
+    await filter(page).fill('low-rank adapt');
+    await expect(row(page, 'lora')).toBeVisible();
+    await expect(row(page, 'truncation')).toBeHidden();
+  });
+
+  test('takes no notice of capitals and accents', async ({ page }) => {
+    await filter(page).fill('MÓDE');
+    await expect(row(page, 'mode-collapse')).toBeVisible();
+  });
+
+  test('says so when nothing matches, and where to look instead', async ({ page }) => {
+    await filter(page).fill('zzzz');
+    await expect(page.getByText('No term of either side reads like that.')).toBeVisible();
+    await expect(status(page)).toHaveText(/^0 of/);
+    await expect(page.locator('.banks')).toBeHidden();
+    await expect(page.locator('.none').getByRole('link', { name: 'Search the whole site' })).toHaveAttribute('href', /\/search\//);
+  });
+
+  test('Enter goes to the first hit, not to its counterpart', async ({ page }) => {
+    await filter(page).fill('mannerism');
+    await expect(row(page, 'lora')).toBeHidden();
+    await filter(page).press('Enter');
+    await expect(row(page, 'mannerism').getByRole('link')).toBeFocused();
+  });
+
+  test('can come with the address', async ({ page }) => {
+    await page.goto(`${kinds.glossary}?q=frisket`);
+    await expect(filter(page)).toHaveValue('frisket');
+    await expect(row(page, 'mask')).toBeVisible();
+    await expect(row(page, 'lora')).toBeHidden();
+  });
+
+  test('finds the terms held in common', async ({ page }) => {
+    await filter(page).fill('evaluation gap');
+    await expect(page.locator('.common a[data-term="evaluation-gap"]')).toBeVisible();
+    await expect(page.getByText('No term of either side reads like that.')).toBeHidden();
+  });
+});
+
+test('pointing at a term lights its counterparts and the lines between', async ({ page }) => {
+  await page.goto(kinds.glossary);
+  await row(page, 'mask').getByRole('link').hover();
+  await expect(row(page, 'frisket')).toHaveClass(/lit/);
+  await expect(page.locator('.bridges path.lit')).toHaveCount(1);
+});
+
+test('the letters of A to Z lead to their terms', async ({ page }) => {
+  await page.goto(kinds.glossary);
+  await page.getByRole('navigation', { name: 'Letters' }).getByRole('link', { name: 'T', exact: true }).click();
+  await expect(page.getByRole('region', { name: 'T', exact: true })).toBeInViewport();
+  await expect(page.getByRole('region', { name: 'T', exact: true }).getByRole('link', { name: 'truncation', exact: true }).first()).toBeVisible();
+});
+
+test('a term page gives its bridge with relation, break and what to say', async ({ page }) => {
+  await page.goto(kinds['technical term']);
+  const bridges = page.getByRole('region', { name: 'Bridges' });
+  await expect(bridges.getByRole('link', { name: 'restraint', exact: true })).toBeVisible();
+  for (const text of ['close', 'breaks where', 'an engineer, to makers', 'a maker, to engineers']) await expect(bridges.getByText(text).first()).toBeVisible();
+  await bridges.getByRole('link', { name: 'restraint', exact: true }).click();
+  await expect(page.getByRole('region', { name: 'Bridges' }).getByRole('link', { name: 'truncation', exact: true })).toBeVisible();
+});
