@@ -23,7 +23,7 @@ test.describe('the filter of the glossary', () => {
   });
 
   test('draws the lines that are left, and no other', async ({ page }) => {
-    const lines = page.locator('.bridges path:not([hidden])');
+    const lines = page.locator('.bridges [data-from]:not([hidden])');
     const all = await lines.count();
     await filter(page).fill('lora');
     await expect(lines).toHaveCount(1);
@@ -76,7 +76,7 @@ test('pointing at a term lights its counterparts and the lines between', async (
   await page.goto(kinds.glossary);
   await row(page, 'mask').getByRole('link').hover();
   await expect(row(page, 'frisket')).toHaveClass(/lit/);
-  await expect(page.locator('.bridges path.lit')).toHaveCount(1);
+  await expect(page.locator('.bridges .lit')).toHaveCount(1);
 });
 
 test('the letters of A to Z lead to their terms', async ({ page }) => {

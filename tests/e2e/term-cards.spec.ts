@@ -1,4 +1,4 @@
-import type { CardFile } from '../../src/term-cards/data.ts';
+import { crossingsOf, type CardFile } from '../../src/term-cards/data.ts';
 import { expect, kinds, test, type Page } from './support.ts';
 
 const card = (page: Page) => page.getByRole('group', { name: 'Glossary card' });
@@ -10,12 +10,12 @@ const words = { exact: 'exact', close: 'close', partial: 'partial', 'false-frien
 /** Expects the open card to say what the file of cards says of a term. */
 async function expectCardOf(page: Page, id: string): Promise<void> {
   const file: CardFile = await (await page.request.get('terms.json')).json();
-  const data = file[id];
-  const bridge = data?.bridges[0];
+  const data = file.terms[id];
+  const [bridge] = crossingsOf(file, id);
   if (!data || !bridge) throw new Error(`${id} has no bridge`);
   await expect(card(page)).toBeVisible();
-  for (const text of [data.plain, bridge.term, words[bridge.relation], bridge.breaks]) await expect(card(page)).toContainText(text);
-  await expect(card(page).getByRole('link', { name: bridge.term, exact: true })).toHaveAttribute('href', new RegExp(`/glossary/${bridge.id}/$`));
+  for (const text of [data.plain, bridge.other.term, words[bridge.relation], bridge.breaks]) await expect(card(page)).toContainText(text);
+  await expect(card(page).getByRole('link', { name: bridge.other.term, exact: true })).toHaveAttribute('href', new RegExp(`/glossary/${bridge.id}/$`));
 }
 
 test.beforeEach(async ({ page }) => {
@@ -91,7 +91,7 @@ test('many cards cost one request', async ({ page }) => {
     const name = (await links.nth(i).getAttribute('data-term')) ?? '';
     await links.nth(i).hover();
     const file: CardFile = await (await page.request.get('terms.json')).json();
-    await expect(card(page)).toContainText(file[name]?.plain ?? 'a term without a card');
+    await expect(card(page)).toContainText(file.terms[name]?.plain ?? 'a term without a card');
   }
   expect(requests).toBe(1);
 });

@@ -12,7 +12,7 @@ async function mark(page: Page, which: string): Promise<void> {
 }
 
 test.beforeEach(async ({ page }) => {
-  await page.goto(kinds.tutorial);
+  await page.goto(kinds.essay);
 });
 
 test('at first, only the first mention in a section is marked', async ({ page }) => {

@@ -1,0 +1,299 @@
+import { audit } from './accessibility.ts';
+import { expect, kinds, overflow, test, type Page } from './support.ts';
+
+const dialog = (page: Page) => page.getByRole('dialog', { name: 'Search' });
+const input = (page: Page) => dialog(page).getByRole('combobox');
+const options = (page: Page) => dialog(page).getByRole('option');
+const status = (page: Page) => page.locator('lc-search').getByRole('status');
+
+async function open(page: Page): Promise<void> {
+  await page.keyboard.press('/');
+  await expect(input(page)).toBeFocused();
+}
+
+test.describe('the search dialog', () => {
+  test.beforeEach(async ({ page }) => {
+    await page.goto(kinds.essay);
+  });
+
+  for (const key of ['/', 'Control+k', 'Meta+k']) {
+    test(`opens with ${key}, and Escape gives the keyboard back`, async ({ page }) => {
+      await page.locator('.site-mark').focus();
+      await page.keyboard.press(key);
+      await expect(dialog(page)).toBeVisible();
+      await expect(input(page)).toBeFocused();
+      await page.keyboard.press('Escape');
+      await expect(dialog(page)).toBeHidden();
+      await expect(page.locator('.site-mark')).toBeFocused();
+    });
+  }
+
+  test('opens by its link in the header', async ({ page }) => {
+    await page.locator('a[data-search]').click();
+    await expect(input(page)).toBeFocused();
+    await expect(page).toHaveURL(/\/essays\//);
+  });
+
+  test('does not open while somebody writes a slash', async ({ page }) => {
+    await page.goto(kinds.glossary);
+    await page.getByLabel('Filter the glossary').pressSequentially('a/b');
+    await expect(page.getByLabel('Filter the glossary')).toHaveValue('a/b');
+    await expect(dialog(page)).toBeHidden();
+  });
+
+  test('fetches nothing before somebody means to search', async ({ page }) => {
+    const urls: string[] = [];
+    page.on('request', (request) => urls.push(request.url()));
+    await page.reload({ waitUntil: 'networkidle' });
+    expect(urls.filter((url) => /pagefind|terms\.json|dialog/.test(url))).toEqual([]);
+    await open(page);
+    await input(page).fill('truncation');
+    await expect(options(page).first()).toBeVisible();
+    await expect.poll(() => urls.some((url) => url.includes('/pagefind/'))).toBe(true);
+  });
+
+  test('gives the term first, with its side and its counterpart', async ({ page }) => {
+    await open(page);
+    await input(page).fill('mode collapse');
+    const first = options(page).first();
+    await expect(first).toContainText('mode collapse');
+    await expect(first).toContainText('in the lab');
+    await expect(first).toContainText('mannerism');
+    await expect(first).toContainText('close');
+    await expect(status(page)).toContainText(/1 term, \d+ pages?/);
+  });
+
+  test('forgives known misspellings and knows other names', async ({ page }) => {
+    await open(page);
+    for (const [typed, term] of [['truncaton', 'truncation'], ['low-rank adaptation', 'LoRA'], ['LORA', 'LoRA']] as const) {
+      await input(page).fill(typed);
+      await expect(options(page).first(), typed).toContainText(term);
+    }
+  });
+
+  test('gives both halves of a word that the two sides share', async ({ page }) => {
+    await open(page);
+    await input(page).fill('attention');
+    await expect(options(page).filter({ hasText: 'in the lab' }).first()).toBeVisible();
+    await expect(options(page).filter({ hasText: 'in the studio' }).first()).toBeVisible();
+  });
+
+  test('is worked with the arrow keys, and Enter follows', async ({ page }) => {
+    await open(page);
+    await expect(input(page)).toHaveAttribute('aria-expanded', 'false');
+    await input(page).fill('restraint');
+    await expect(dialog(page).getByRole('listbox')).toBeVisible();
+    await expect(status(page)).toContainText('page');
+    await expect(input(page)).toHaveAttribute('aria-expanded', 'true');
+    const list = await dialog(page).getByRole('listbox').getAttribute('id');
+    await expect(input(page)).toHaveAttribute('aria-controls', list ?? '');
+    await page.keyboard.press('ArrowDown');
+    const active = await input(page).getAttribute('aria-activedescendant');
+    await expect(options(page).first()).toHaveId(active ?? 'none');
+    await expect(options(page).first()).toHaveAttribute('aria-selected', 'true');
+    await page.keyboard.press('ArrowDown');
+    await expect(options(page).nth(1)).toHaveAttribute('aria-selected', 'true');
+    await expect(dialog(page).locator('[aria-selected="true"]')).toHaveCount(1);
+    await page.keyboard.press('ArrowUp');
+    await page.keyboard.press('ArrowUp');
+    await expect(options(page).last()).toHaveAttribute('aria-selected', 'true');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await expect(page).toHaveURL(/\/glossary\/restraint\/$/);
+  });
+
+  test('Enter without a choice follows the first result', async ({ page }) => {
+    await open(page);
+    await input(page).fill('frisket');
+    await expect(options(page).first()).toContainText('frisket');
+    await page.keyboard.press('Enter');
+    await expect(page).toHaveURL(/\/glossary\/frisket\/$/);
+  });
+
+  test('every option has an id of its own', async ({ page }) => {
+    await open(page);
+    await input(page).fill('style');
+    await expect(status(page)).toContainText('page');
+    const ids = await options(page).evaluateAll((list) => list.map((option) => option.id));
+    expect(new Set(ids).size).toBe(ids.length);
+    expect(ids.length).toBeGreaterThan(2);
+  });
+
+  test('narrows by kind, side, audience and level, and says how many there would be', async ({ page }) => {
+    await open(page);
+    await input(page).fill('style');
+    await expect(status(page)).toContainText('page');
+    await dialog(page).getByText('narrow', { exact: true }).click();
+    for (const name of ['kind', 'side', 'audience', 'level']) await expect(dialog(page).locator(`input[type="checkbox"][name="${name}"]`).first()).toBeVisible();
+    const essay = dialog(page).getByRole('checkbox', { name: /^essay/ });
+    const count = Number.parseInt((await essay.locator('xpath=..').innerText()).replace(/\D/g, ''), 10);
+    await essay.check();
+    await expect(status(page)).toHaveText(new RegExp(`^${count} pages?$`));
+    await expect(options(page).first()).toContainText('essay');
+    await expect(options(page).filter({ hasText: 'in the lab' })).toHaveCount(0);
+    await dialog(page).getByRole('checkbox', { name: /^case study/ }).check();
+    await expect(options(page).filter({ hasText: 'case study' }).first()).toBeVisible();
+  });
+
+  test('keeps terms of the other side out when a side is chosen', async ({ page }) => {
+    await open(page);
+    await input(page).fill('noise');
+    await expect(status(page)).toContainText('page');
+    await dialog(page).getByText('narrow', { exact: true }).click();
+    await dialog(page).getByRole('checkbox', { name: /^creative/ }).check();
+    await expect(options(page).filter({ hasText: 'in the lab' })).toHaveCount(0);
+  });
+
+  test('says so when nothing answers', async ({ page }) => {
+    await open(page);
+    await input(page).fill('zzqqxx');
+    await expect(status(page)).toContainText('Nothing on either side answers to “zzqqxx”');
+    await expect(input(page)).toHaveAttribute('aria-expanded', 'false');
+  });
+
+  test('says nothing and lists nothing when nothing is typed', async ({ page }) => {
+    await open(page);
+    await input(page).fill('style');
+    await expect(options(page).first()).toBeVisible();
+    await input(page).fill('   ');
+    await expect(options(page)).toHaveCount(0);
+    await expect(status(page)).toHaveText('');
+  });
+
+  test('remembers the last searches on this machine, and forgets them when asked', async ({ page }) => {
+    await open(page);
+    await input(page).fill('frisket');
+    await options(page).first().click();
+    await expect(page).toHaveURL(/\/glossary\/frisket\/$/);
+    await open(page);
+    await dialog(page).getByRole('button', { name: 'frisket', exact: true }).click();
+    await expect(input(page)).toHaveValue('frisket');
+    await expect(options(page).first()).toContainText('frisket');
+    await input(page).fill('');
+    await dialog(page).getByRole('button', { name: 'forget these' }).click();
+    await expect(dialog(page).getByRole('button', { name: 'frisket', exact: true })).toBeHidden();
+    await expect(input(page)).toBeFocused();
+    await page.reload();
+    await open(page);
+    await expect(dialog(page).getByRole('button', { name: 'frisket', exact: true })).toBeHidden();
+  });
+
+  test('an old answer that comes late does not replace a new one', async ({ page }) => {
+    await open(page);
+    await input(page).pressSequentially('attention', { delay: 30 });
+    await input(page).fill('frisket');
+    await expect(options(page).first()).toContainText('frisket');
+    await page.waitForTimeout(600);
+    await expect(options(page).first()).toContainText('frisket');
+  });
+
+  test('a click beside it closes it', async ({ page }) => {
+    await open(page);
+    await page.mouse.click(4, 400);
+    await expect(dialog(page)).toBeHidden();
+  });
+
+  test('without the full-text index it says so, finds terms, and tries again when asked', async ({ page, faults }) => {
+    faults.allow(/Failed to load resource|pagefind/);
+    await page.route('**/pagefind/**', (route) => route.abort());
+    await open(page);
+    await input(page).fill('frisket');
+    await expect(status(page)).toContainText('did not load');
+    await expect(options(page).first()).toContainText('frisket');
+    expect(await audit(page)).toEqual([]);
+    await page.unroute('**/pagefind/**');
+    await dialog(page).getByRole('button', { name: 'Try again' }).click();
+    await expect(status(page)).toHaveText(/^1 term, \d+ pages?$|^1 term$/);
+  });
+
+  test('without the list of terms it says so and searches the text', async ({ page, faults }) => {
+    faults.allow(/Failed to load resource/);
+    await page.route('**/terms.json', (route) => route.abort());
+    await open(page);
+    await input(page).fill('frisket');
+    await expect(status(page)).toContainText('did not load');
+    await expect(options(page).first()).toContainText('frisket');
+  });
+
+  test('when the dialog itself does not load, its link leads to the search page', async ({ page, faults }) => {
+    faults.allow(/Failed to load resource|Failed to fetch/);
+    await page.route(/\/assets\/dialog\.[^/]*\.js$/, (route) => route.abort());
+    await page.locator('a[data-search]').click();
+    await expect(page).toHaveURL(/\/search\/$/);
+  });
+
+  for (const [name, typed] of [['results', 'style'], ['no results', 'zzqqxx'], ['nothing typed', '']] as const) {
+    for (const [width, colorScheme] of [[1280, 'light'], [320, 'dark']] as const) {
+      test(`passes an audit with ${name}, in ${colorScheme}, ${width} px wide`, async ({ page }) => {
+        await page.emulateMedia({ colorScheme });
+        await page.setViewportSize({ width, height: 720 });
+        await open(page);
+        await input(page).fill(typed);
+        if (typed) await expect(status(page)).not.toBeEmpty();
+        if (name === 'results') await dialog(page).getByText('narrow', { exact: true }).click();
+        expect(await audit(page)).toEqual([]);
+        if (width === 320) {
+          expect(await overflow(page)).toBe(0);
+          const box = await dialog(page).boundingBox();
+          expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(320);
+        }
+      });
+    }
+  }
+});
+
+test.describe('the search page', () => {
+  test('answers an address with a question in it, under headings', async ({ page }) => {
+    await page.goto('search/?q=mannerism');
+    await expect(page.locator('lc-search').getByRole('searchbox')).toHaveValue('mannerism');
+    await expect(page.locator('lc-search').getByRole('heading', { name: 'Terms' })).toBeVisible();
+    await expect(page.locator('lc-search').getByRole('heading', { name: 'Pages' })).toBeVisible();
+    await expect(page.locator('lc-search').getByRole('link', { name: /mannerism.*in the studio/ }).first()).toBeVisible();
+    expect(await audit(page)).toEqual([]);
+  });
+
+  test('keeps question and facets in its address', async ({ page }) => {
+    await page.goto('search/');
+    await page.locator('lc-search').getByRole('searchbox').fill('style');
+    await expect(page).toHaveURL(/\?q=style$/);
+    await page.locator('lc-search').getByText('narrow', { exact: true }).click();
+    await page.locator('lc-search').getByRole('checkbox', { name: /^essay/ }).check();
+    await expect(page).toHaveURL(/\?q=style&kind=essay$/);
+    await page.reload();
+    await expect(page.locator('lc-search').getByRole('checkbox', { name: /^essay/ })).toBeChecked();
+    await expect(status(page)).toHaveText(/^\d+ pages?$/);
+  });
+
+  test('gives the keyboard to its own field when search is asked for', async ({ page }) => {
+    await page.goto('search/');
+    await page.keyboard.press('/');
+    await expect(page.locator('lc-search').getByRole('searchbox')).toBeFocused();
+    await expect(dialog(page)).toBeHidden();
+  });
+
+  test('says so when nothing answers', async ({ page }) => {
+    await page.goto('search/?q=zzqqxx');
+    await expect(status(page)).toContainText('Nothing on either side answers to “zzqqxx”');
+    expect(await audit(page)).toEqual([]);
+  });
+
+  test('takes markup in a question for words', async ({ page }) => {
+    await page.goto(`search/?q=${encodeURIComponent('<img src=x onerror=alert(1)>')}`);
+    await expect(status(page)).not.toBeEmpty();
+    await expect(page.locator('lc-search img')).toHaveCount(0);
+  });
+});
+
+test.describe('under a sub-path', () => {
+  test.use({ site: 'sub' });
+
+  test('search finds, and leads below it', async ({ page }) => {
+    await page.goto('');
+    await open(page);
+    await input(page).fill('instrument and the ear');
+    await expect(status(page)).toContainText('page');
+    for (const href of await options(page).evaluateAll((list) => list.map((option) => option.getAttribute('href') ?? ''))) expect(href).toMatch(/^\/sub\/path\//);
+    await options(page).first().click();
+    await expect(page.locator('h1')).toBeVisible();
+  });
+});

@@ -1,0 +1,74 @@
+import { expect, kinds, overflow, test } from './support.ts';
+
+test.use({ javaScriptEnabled: false });
+
+test('no page shows a control that only scripts could serve', async ({ page }) => {
+  for (const path of Object.values(kinds)) {
+    await page.goto(path);
+    expect.soft(await page.locator('button:visible, input:visible, select:visible, output:visible').count(), `/${path}`).toBe(0);
+  }
+});
+
+test('the home page shows its picture, its doors and what is here', async ({ page }) => {
+  await page.goto('');
+  await expect(page.getByRole('img', { name: /printed from two plates/ })).toBeVisible();
+  await expect(page.getByRole('link', { name: /start from the engineer/ })).toBeVisible();
+  await expect(page.getByRole('link', { name: /start from the maker/ })).toBeVisible();
+  await expect(page.getByRole('region', { name: 'what is here to read' }).getByRole('link')).not.toHaveCount(0);
+});
+
+test('a piece shows both voices, its notes, contents and sources', async ({ page }) => {
+  await page.goto(kinds.tutorial);
+  await expect(page.locator('.prose .two > .for-makers').first()).toBeVisible();
+  await expect(page.locator('.prose .two > .for-engineers').first()).toBeVisible();
+  await expect(page.locator('.prose .note').first()).toBeVisible();
+  await page.locator('.running-head summary').click();
+  await page.getByRole('navigation', { name: 'Contents' }).getByRole('link').nth(1).click();
+  await expect(page.locator(':target')).toBeInViewport();
+  await expect(page.locator('.bibliography li').first()).toBeVisible();
+});
+
+test('a term in prose is a link to its entry', async ({ page }) => {
+  await page.goto(kinds.tutorial);
+  const term = page.locator('.prose a.term').first();
+  await term.click();
+  await expect(page).toHaveURL(/\/glossary\/[a-z-]+\/$/);
+});
+
+test('the glossary shows both banks, the lines between, and A to Z', async ({ page }) => {
+  await page.goto(kinds.glossary);
+  await expect(page.locator('.bank.left > li').first()).toBeVisible();
+  await expect(page.locator('.bank.right > li').first()).toBeVisible();
+  expect(await page.locator('.bridges path').count()).toBeGreaterThan(20);
+  await expect(page.getByRole('heading', { name: 'A to Z' })).toBeVisible();
+  await expect(page.getByText('No term of either side reads like that.')).toBeHidden();
+});
+
+test('a term page shows both explanations and its bridges', async ({ page }) => {
+  await page.goto(kinds['technical term']);
+  await expect(page.getByRole('heading', { name: 'For makers' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'For engineers' })).toBeVisible();
+  await expect(page.getByRole('region', { name: 'Bridges' })).toBeVisible();
+});
+
+test('the header leads to search, and the search page lists everything by name', async ({ page }) => {
+  await page.goto('');
+  await page.locator('a[data-search]').click();
+  await expect(page).toHaveURL(/\/search\/$/);
+  await expect(page.getByText('needs scripts')).toBeVisible();
+  await expect(page.locator('main').getByRole('link', { name: 'truncation', exact: true })).toBeVisible();
+  await expect(page.locator('main').getByRole('link', { name: /The instrument and the ear/i })).toBeVisible();
+});
+
+test('a list without facets is the whole list', async ({ page }) => {
+  await page.goto(kinds.section);
+  await expect(page.locator('.entries > li').first()).toBeVisible();
+});
+
+test('no page scrolls sideways at 320 px', async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 640 });
+  for (const path of Object.values(kinds)) {
+    await page.goto(path);
+    expect.soft(await overflow(page), `/${path}`).toBe(0);
+  }
+});

@@ -1,0 +1,38 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { findTermHits, foldQuery } from '../../../src/search/query.ts';
+import type { CardFile, CardTerm } from '../../../src/term-cards/data.ts';
+
+const term = (label: string, side: CardTerm['side'], ...labels: string[]): CardTerm => ({ term: label, side, plain: '', labels });
+const file: CardFile = {
+  terms: {
+    truncation: term('truncation', 'technical', 'truncation trick', 'truncaton'),
+    'style-model': term('style', 'technical'),
+    'style-tradition': term('style', 'creative'),
+    'house-style': term('house style', 'creative', 'company manner'),
+    'in-betweening': term('in-betweening', 'creative', 'tweening'),
+    resume: term('résumé', 'creative'),
+  },
+  bridges: [],
+};
+const found = (query: string): string[] => findTermHits(file, query).map(({ id, match }) => `${id}:${match}`);
+
+describe('findTermHits', () => {
+  const cases: [says: string, query: string, expected: string[]][] = [
+    ['finds a term by its label', 'truncation', ['truncation:term']],
+    ['does not mind capitals and spaces around', '  TRUNCATION ', ['truncation:term']],
+    ['finds a term by another name', 'tweening', ['in-betweening:label']],
+    ['finds a term by a known misspelling', 'truncaton', ['truncation:label']],
+    ['finds a term by its first letters', 'trunc', ['truncation:start']],
+    ['finds a term by a later word', 'manner', ['house-style:part']],
+    ['does not mind hyphens', 'in betweening', ['in-betweening:term']],
+    ['does not mind accents', 'resume', ['resume:term']],
+    ['puts the word itself before words that contain it, both sides of it', 'style', ['style-model:term', 'style-tradition:term', 'house-style:part']],
+    ['finds nothing for nothing', '   ', []],
+    ['finds nothing for a word nobody uses', 'zebra', []],
+    ['does not look inside words', 'runcation', []],
+  ];
+  for (const [says, query, expected] of cases) test(says, () => assert.deepEqual(found(query), expected));
+});
+
+test('a folded query has single spaces and no case', () => assert.equal(foldQuery(' In-Betweening  À '), 'in betweening a'));
