@@ -16,8 +16,8 @@ export interface Face {
   source: string;
   /** Axis values to pin. */
   axes: Record<string, number>;
-  /** System font whose metrics the fallback is matched to. */
-  fallback: 'georgia' | 'arial' | 'courierNew';
+  /** Kind of system font that stands in until the cut arrives. */
+  kind: 'serif' | 'sans' | 'mono';
 }
 
 const newsreader = '@fontsource-variable/newsreader/files/newsreader-latin-standard';
@@ -28,14 +28,14 @@ const DISPLAY = 60;
 
 /** Every cut the site serves, in the order the CSS declares them. */
 export const faces: readonly Face[] = [
-  { family: 'Text', style: 'normal', weight: 400, source: `${newsreader}-normal.woff2`, axes: { opsz: TEXT, wght: 410 }, fallback: 'georgia' },
-  { family: 'Text', style: 'italic', weight: 400, source: `${newsreader}-italic.woff2`, axes: { opsz: TEXT, wght: 410 }, fallback: 'georgia' },
-  { family: 'Text', style: 'normal', weight: 600, source: `${newsreader}-normal.woff2`, axes: { opsz: TEXT, wght: 620 }, fallback: 'georgia' },
-  { family: 'Display', style: 'normal', weight: 400, source: `${newsreader}-normal.woff2`, axes: { opsz: DISPLAY, wght: 400 }, fallback: 'georgia' },
-  { family: 'Display', style: 'italic', weight: 400, source: `${newsreader}-italic.woff2`, axes: { opsz: DISPLAY, wght: 400 }, fallback: 'georgia' },
-  { family: 'Sans', style: 'normal', weight: 400, source: sans, axes: { wght: 420 }, fallback: 'arial' },
-  { family: 'Sans', style: 'normal', weight: 600, source: sans, axes: { wght: 570 }, fallback: 'arial' },
-  { family: 'Mono', style: 'normal', weight: 400, source: mono, axes: { wght: 420 }, fallback: 'courierNew' },
+  { family: 'Text', style: 'normal', weight: 400, source: `${newsreader}-normal.woff2`, axes: { opsz: TEXT, wght: 410 }, kind: 'serif' },
+  { family: 'Text', style: 'italic', weight: 400, source: `${newsreader}-italic.woff2`, axes: { opsz: TEXT, wght: 410 }, kind: 'serif' },
+  { family: 'Text', style: 'normal', weight: 600, source: `${newsreader}-normal.woff2`, axes: { opsz: TEXT, wght: 620 }, kind: 'serif' },
+  { family: 'Display', style: 'normal', weight: 400, source: `${newsreader}-normal.woff2`, axes: { opsz: DISPLAY, wght: 400 }, kind: 'serif' },
+  { family: 'Display', style: 'italic', weight: 400, source: `${newsreader}-italic.woff2`, axes: { opsz: DISPLAY, wght: 400 }, kind: 'serif' },
+  { family: 'Sans', style: 'normal', weight: 400, source: sans, axes: { wght: 420 }, kind: 'sans' },
+  { family: 'Sans', style: 'normal', weight: 600, source: sans, axes: { wght: 570 }, kind: 'sans' },
+  { family: 'Mono', style: 'normal', weight: 400, source: mono, axes: { wght: 420 }, kind: 'mono' },
 ];
 
 const ascii = Array.from({ length: 95 }, (_, i) => String.fromCharCode(32 + i)).join('');

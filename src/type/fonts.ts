@@ -6,6 +6,7 @@ import path from 'node:path';
 import arial from '@capsizecss/metrics/arial';
 import courierNew from '@capsizecss/metrics/courierNew';
 import georgia from '@capsizecss/metrics/georgia';
+import timesNewRoman from '@capsizecss/metrics/timesNewRoman';
 import { fromBuffer } from '@capsizecss/unpack';
 import subsetFont from 'subset-font';
 import { baseCharacters, extendedCharacters, faces, type Face } from './faces.ts';
@@ -14,11 +15,14 @@ import { baseCharacters, extendedCharacters, faces, type Face } from './faces.ts
 const FEATURES = ['kern', 'liga', 'ccmp', 'mark', 'lnum', 'tnum'];
 
 const require = createRequire(import.meta.url);
-const systems = { arial, courierNew, georgia };
-const locals: Record<Face['fallback'], string[]> = {
-  georgia: ['Georgia', 'Gelasio'],
-  arial: ['Arial', 'Liberation Sans'],
-  courierNew: ['Courier New', 'Liberation Mono'],
+/** What most systems have, best first, with the fonts that share its metrics. A reader's browser takes the first it finds. */
+const systems = {
+  serif: [
+    { metrics: georgia, locals: ['Georgia', 'Gelasio'] },
+    { metrics: timesNewRoman, locals: ['Times New Roman', 'Liberation Serif', 'Tinos'] },
+  ],
+  sans: [{ metrics: arial, locals: ['Arial', 'Liberation Sans', 'Arimo'] }],
+  mono: [{ metrics: courierNew, locals: ['Courier New', 'Liberation Mono', 'Cousine'] }],
 };
 
 /**
@@ -48,25 +52,27 @@ async function cut(face: Face, directory: string): Promise<string[]> {
         `src:url(./${name}) format("woff2");unicode-range:${ranges(characters)}}`,
     );
   }
-  rules.push(await fallback(face, await subsetFont(source, baseCharacters, { ...options, targetFormat: 'sfnt' })));
+  rules.push(...await fallbacks(face, await subsetFont(source, baseCharacters, { ...options, targetFormat: 'sfnt' })));
   return rules;
 }
 
 /**
- * A face made of a font the reader has, scaled so that text sets to the same length and height before the real one arrives.
+ * Faces made of fonts the reader may have, scaled so that text sets to the same length and height before the real one arrives.
  * The arithmetic is Capsize's: average character width by letter frequency, then the vertical metrics divided by it.
  */
-async function fallback(face: Face, sfnt: Buffer): Promise<string> {
+async function fallbacks(face: Face, sfnt: Buffer): Promise<string[]> {
   const own = await fromBuffer(sfnt);
-  const system = systems[face.fallback];
-  const adjust = own.xWidthAvg / own.unitsPerEm / (system.xWidthAvg / system.unitsPerEm);
-  const percent = (value: number): string => `${((value / own.unitsPerEm / adjust) * 100).toFixed(2)}%`;
-  const src = locals[face.fallback].map((name) => `local("${name}")`).join(',');
-  return (
-    `@font-face{font-family:"${face.family} Fallback";font-style:${face.style};font-weight:${face.weight};src:${src};` +
-    `size-adjust:${(adjust * 100).toFixed(2)}%;ascent-override:${percent(own.ascent)};` +
-    `descent-override:${percent(-own.descent)};line-gap-override:${percent(own.lineGap)}}`
-  );
+  return systems[face.kind].map(({ metrics, locals }, i) => {
+    const adjust = own.xWidthAvg / own.unitsPerEm / (metrics.xWidthAvg / metrics.unitsPerEm);
+    const percent = (value: number): string => `${((value / own.unitsPerEm / adjust) * 100).toFixed(2)}%`;
+    const family = `${face.family} Fallback${i === 0 ? '' : ` ${i + 1}`}`;
+    return (
+      `@font-face{font-family:"${family}";font-style:${face.style};font-weight:${face.weight};` +
+      `src:${locals.map((name) => `local("${name}")`).join(',')};` +
+      `size-adjust:${(adjust * 100).toFixed(2)}%;ascent-override:${percent(own.ascent)};` +
+      `descent-override:${percent(-own.descent)};line-gap-override:${percent(own.lineGap)}}`
+    );
+  });
 }
 
 /** Code points as a CSS `unicode-range`, neighbours joined. */
@@ -88,7 +94,7 @@ function stampOf(): string {
     return `${name}@${manifest.version}`;
   };
   const inputs = [
-    faces, FEATURES, baseCharacters, extendedCharacters, version('subset-font'), version('@fontsource-variable/newsreader'),
+    faces, FEATURES, systems, baseCharacters, extendedCharacters, version('subset-font'), version('@fontsource-variable/newsreader'),
     version('@fontsource-variable/schibsted-grotesk'), version('@fontsource-variable/spline-sans-mono'),
   ];
   return createHash('sha256').update(JSON.stringify(inputs)).digest('hex').slice(0, 16);

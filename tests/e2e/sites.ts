@@ -65,7 +65,7 @@ status: draft`;
 }
 
 /** A bridge to a published term, and a name that published prose has: the places where a draft could show through. */
-const GRAMMAR = `aliases: [contact sheet]
+const GRAMMAR = `aliases: [tulip]
 topics: [type]
 bridges:
   - to: restraint
