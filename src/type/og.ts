@@ -1,5 +1,7 @@
 /** Open Graph pictures: the title on paper between registration marks, as PNG. Drawn from outlines, so no system font is needed. */
 import sharp from 'sharp';
+import { blendPaths } from '../lib/path-blend.ts';
+import { HERO_WIDTH, heroWord } from './hero.ts';
 import { outlineWord, pathData, type Axes } from './outline.ts';
 
 const WIDTH = 1200;
@@ -28,17 +30,31 @@ const voices: Record<OgVoice, { file: string; axes: Axes; fill: string; scale: n
 export async function ogImage(title: string, kicker: string, voice: OgVoice): Promise<Uint8Array<ArrayBuffer>> {
   const { file, axes, fill, scale } = voices[voice];
   const size = (title.length > 60 ? 76 : title.length > 24 ? 92 : 132) * scale;
-  const lines = await wrap(title, file, axes, WIDTH - 2 * MARGIN, size);
+  const lines = await balance(title, file, axes, WIDTH - 2 * MARGIN, size);
   const leading = size * 1.02;
   const top = HEIGHT / 2 - ((lines.length - 1) * leading) / 2 + size * 0.3;
   const body = await Promise.all(
     lines.map(async (line, i) => draw(await outlineWord(file, axes, line), MARGIN, top + i * leading, size, fill)),
   );
+  return sheet(body.join(''), kicker);
+}
+
+/** The picture of the site itself: the home page's two plates, nearly in register. */
+export async function ogPlates(word: string, kicker: string): Promise<Uint8Array<ArrayBuffer>> {
+  const { technical, creative } = await heroWord(word);
+  const scale = (WIDTH - 2 * MARGIN) / HERO_WIDTH;
+  const plate = (d: string, fill: string, dx: number): string =>
+    `<path fill="${fill}" style="mix-blend-mode:multiply" transform="translate(${MARGIN + dx} ${178 - dx * 0.6}) scale(${scale})" d="${d}"/>`;
+  return sheet(plate(blendPaths(technical, creative, 0.12), COLOURS.technical, -14) + plate(blendPaths(technical, creative, 0.88), COLOURS.plate, 14), kicker);
+}
+
+/** Paper, rules, registration mark, kicker and name around a drawing. */
+async function sheet(body: string, kicker: string): Promise<Uint8Array<ArrayBuffer>> {
   const small = draw(await outlineWord(MONO, { wght: 420 }, kicker), MARGIN, 112, 26, COLOURS.quiet);
   const name = draw(await outlineWord(ROMAN, DISPLAY, 'Latent Commons'), MARGIN + 92, HEIGHT - 72, 42, COLOURS.ink);
   const svg =
     `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${HEIGHT}" style="isolation:isolate"><rect width="100%" height="100%" fill="${COLOURS.paper}"/>` +
-    `${small}${body.join('')}${name}<circle cx="${MARGIN + 25}" cy="${HEIGHT - 86}" r="25" fill="${COLOURS.technical}"/>` +
+    `${small}${body}${name}<circle cx="${MARGIN + 25}" cy="${HEIGHT - 86}" r="25" fill="${COLOURS.technical}"/>` +
     `<circle cx="${MARGIN + 49}" cy="${HEIGHT - 86}" r="25" fill="${COLOURS.plate}" style="mix-blend-mode:multiply"/>` +
     `${register(WIDTH - 60)}<path d="M${MARGIN} 136H${WIDTH - MARGIN}M${MARGIN} ${HEIGHT - 136}H${WIDTH - MARGIN}" stroke="${COLOURS.ink}" stroke-width="3"/></svg>`;
   // A palette of 64 is enough for three inks and their edges, and a tenth of the bytes.
@@ -51,6 +67,17 @@ const draw = (outline: Awaited<ReturnType<typeof outlineWord>>, x: number, y: nu
 
 const register = (x: number): string =>
   `<g fill="none" stroke="${COLOURS.ink}"><circle cx="${x}" cy="60" r="12"/><path d="M${x - 22} 60H${x + 22}M${x} 38V82"/></g>`;
+
+/** Breaks a title into as few lines as will do, all of them about as long. */
+async function balance(title: string, file: string, axes: Axes, room: number, size: number): Promise<string[]> {
+  let best = await wrap(title, file, axes, room, size);
+  for (let narrower = room * 0.95; narrower > room * 0.4; narrower *= 0.95) {
+    const lines = await wrap(title, file, axes, narrower, size);
+    if (lines.length > best.length) break;
+    best = lines;
+  }
+  return best;
+}
 
 /** Breaks a title into lines no longer than `room`, greedily. */
 async function wrap(title: string, file: string, axes: Axes, room: number, size: number): Promise<string[]> {

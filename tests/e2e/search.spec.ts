@@ -7,6 +7,7 @@ const options = (page: Page) => dialog(page).getByRole('option');
 const status = (page: Page) => page.locator('lc-search').getByRole('status');
 
 async function open(page: Page): Promise<void> {
+  await page.waitForLoadState();
   await page.keyboard.press('/');
   await expect(input(page)).toBeFocused();
 }

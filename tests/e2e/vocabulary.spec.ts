@@ -70,7 +70,7 @@ for (const value of ['maker', 'engineer'] as const) {
   });
 }
 
-test('letters that arrive after the page move next to nothing', async ({ page }) => {
+test('scripts and letters that arrive after the page move next to nothing', async ({ page }) => {
   await watchShifts(page);
   for (const path of Object.values(kinds)) {
     await page.goto(path, { waitUntil: 'networkidle' });
