@@ -1,10 +1,13 @@
 /** The search dialog: a native modal around the same element that the search page uses. */
+import { loadStyles } from '../client/styles.ts';
 import './search-element.ts';
+import styles from './search.css?url';
 
 let dialog: HTMLDialogElement | undefined;
 
 /** Opens the dialog, made at the first call. */
-export function openDialog(page: string): void {
+export async function openDialog(page: string): Promise<void> {
+  await loadStyles(styles);
   if (!dialog) {
     dialog = document.createElement('dialog');
     dialog.className = 'search-dialog';

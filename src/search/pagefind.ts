@@ -36,6 +36,8 @@ export function loadEngine(): Promise<Engine> {
     // Titles and counterparts say what a page is about; the same word deep in a text says less.
     await loaded.options({ excerptLength: 24, ranking: { metaWeights: { title: 8, counterparts: 3 } } });
     await loaded.init();
+    // Results carry counts only after the filters have been asked for once.
+    await loaded.filters();
     return loaded;
   })();
   engine.catch(() => (engine = undefined));

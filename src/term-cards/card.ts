@@ -1,4 +1,6 @@
 /** The card itself: one element for the page, filled and placed beside whichever term is asked about. */
+import { loadStyles } from '../client/styles.ts';
+import styles from './card.css?url';
 import { crossingsOf, type CardFile, type Crossing } from './data.ts';
 import { loadCards } from './load.ts';
 import { relations, sides } from '../lib/relations.ts';
@@ -16,13 +18,16 @@ export async function showCard(link: HTMLAnchorElement): Promise<void> {
   window.clearTimeout(leaving);
   if (current === link) return;
   const id = link.dataset['term'];
-  if (id === undefined) return showSource(link);
+  if (id === undefined) {
+    await loadStyles(styles);
+    return showSource(link);
+  }
   const panel = (card ??= createPanel());
   current?.removeAttribute('aria-describedby');
   current = link;
   let file: CardFile;
   try {
-    file = await loadCards();
+    [file] = await Promise.all([loadCards(), loadStyles(styles)]);
   } catch {
     fill(panel, [line('p', 'card-fault', 'The card did not load. Follow the link for the whole entry.')]);
     open(panel, link);
