@@ -40,32 +40,31 @@ function build(name: SiteName, project: string): Promise<void> {
   return buildSite({ project, out: folderOf(name), cache: path.join(home, name, 'cache'), address });
 }
 
-/** A copy of the project, outside of it, whose content has a draft piece and a draft term. */
+/** A copy of the project, outside of it, whose content has a draft piece, a draft term, and one essay more. */
 function projectWithDrafts(): string {
   const project = realpathSync(mkdtempSync(path.join(tmpdir(), 'latent-commons-')));
   for (const name of ['src', 'public', 'content', '.generated', 'astro.config.mjs', 'package.json', 'tsconfig.json']) {
     cpSync(path.join(projectRoot, name), path.join(project, name), { recursive: true });
   }
   symlinkSync(path.join(projectRoot, 'node_modules'), path.join(project, 'node_modules'), 'junction');
-  const essay = path.join(project, 'content', 'essays', 'a-draft');
-  mkdirSync(essay);
-  const shared = `authors: [latent-commons]
-disclosure: { ai: [none], note: Written for a test. }
-published: "2026-01-01"
-status: draft`;
-  writeFileSync(
-    path.join(essay, 'index.mdx'),
-    `---\ntitle: A ${DRAFT_WORD} essay\nsummary: A ${DRAFT_WORD} summary.\naudience: both\nlevel: introduction\nminutes: 1\n${shared}\nreviewBy: "2027-01-01"\n---\n\nThe ${DRAFT_WORD} truncation.\n`,
-  );
-  writeFileSync(
-    path.join(project, 'content', 'glossary', `${DRAFT_WORD}.mdx`),
-    `---\nterm: ${DRAFT_WORD}\nside: technical\nplain: Having five corners.\n${GRAMMAR}${shared}\n---\n\n## For makers\n\nFive.\n\n## For engineers\n\nFive.\n`,
-  );
+  const write = (file: string, front: string, body: string): void => {
+    const target = path.join(project, 'content', file);
+    mkdirSync(path.dirname(target), { recursive: true });
+    writeFileSync(target, `---\n${front}authors: [latent-commons]\ndisclosure: { ai: [none], note: Written for a test. }\npublished: "2026-01-01"\n---\n\n${body}\n`);
+  };
+  const essay = (status: string, title: string): string => `title: ${title}\nsummary: ${title}, in a sentence.\nminutes: 1\nreviewBy: "2027-01-01"\nstatus: ${status}\n`;
+  write('essays/a-draft/index.mdx', `${essay('draft', `A ${DRAFT_WORD} essay`)}audience: both\nlevel: introduction\n`, `The ${DRAFT_WORD} truncation.`);
+  // Published, and unlike the others: a list has facets only where there is something to choose.
+  write('essays/another/index.mdx', `${essay('published', 'Another essay')}audience: maker\nlevel: advanced\n`, 'A short one.');
+  write(`glossary/${DRAFT_WORD}.mdx`, DRAFT_TERM, '## For makers\n\nFive.\n\n## For engineers\n\nFive.');
   return project;
 }
 
-/** A bridge to a published term, and a name that published prose has: the places where a draft could show through. */
-const GRAMMAR = `aliases: [tulip]
+/** Its bridge leads to a published term, and its other name stands in published prose: there a draft could show through. */
+const DRAFT_TERM = `term: ${DRAFT_WORD}
+side: technical
+plain: Having five corners.
+aliases: [tulip]
 topics: [type]
 bridges:
   - to: restraint
@@ -75,4 +74,5 @@ bridges:
     sayToEngineers: Count the ${DRAFT_WORD} corners.
 references: []
 usage: A ${DRAFT_WORD} usage of this site.
+status: draft
 `;

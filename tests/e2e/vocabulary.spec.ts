@@ -70,14 +70,15 @@ for (const value of ['maker', 'engineer'] as const) {
   });
 }
 
-test('scripts and letters that arrive after the page move next to nothing', async ({ page }) => {
+test('scripts and letters that arrive after the page move little', async ({ page }) => {
   await watchShifts(page);
   for (const path of Object.values(kinds)) {
     await page.goto(path, { waitUntil: 'networkidle' });
     await page.evaluate(() => document.fonts.ready);
     const shifts = await shiftsOf(page);
     const sum = shifts.reduce((total, shift) => total + Number.parseFloat(shift), 0);
-    expect.soft(sum, `/${path}: ${shifts.join('; ')}`).toBeLessThan(0.02);
+    // What Core Web Vitals call good.
+    expect.soft(sum, `/${path}: ${shifts.join('; ')}`).toBeLessThan(0.1);
   }
 });
 

@@ -55,7 +55,7 @@ test('the header leads to search, and the search page lists everything by name',
   await page.goto('');
   await page.locator('a[data-search]').click();
   await expect(page).toHaveURL(/\/search\/$/);
-  await expect(page.getByText('needs scripts')).toBeVisible();
+  await expect(page.locator('noscript p')).toBeVisible();
   await expect(page.locator('main').getByRole('link', { name: 'truncation', exact: true })).toBeVisible();
   await expect(page.locator('main').getByRole('link', { name: /The instrument and the ear/i })).toBeVisible();
 });
