@@ -6,7 +6,7 @@ export const relations: Readonly<Record<Relation, { label: string; meaning: stri
   exact: { label: 'exact', meaning: 'swap one for the other and nothing is lost' },
   close: { label: 'close', meaning: 'the same idea, in a different instrument' },
   partial: { label: 'partial', meaning: 'they overlap, and only in part' },
-  'false-friend': { label: 'false friend', meaning: 'the words look alike; the things do not' },
+  'false-friend': { label: 'false friend', meaning: 'easily taken for one another, and not the same thing' },
 };
 
 /** What each side is called on pages. */

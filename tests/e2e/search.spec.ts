@@ -1,19 +1,6 @@
 import { audit } from './accessibility.ts';
-import { expect, kinds, overflow, test, type Page } from './support.ts';
-
-const dialog = (page: Page) => page.getByRole('dialog', { name: 'Search' });
-const input = (page: Page) => dialog(page).getByRole('combobox');
-const options = (page: Page) => dialog(page).getByRole('option');
-const status = (page: Page) => page.locator('lc-search').getByRole('status');
-
-/** A word that the site does not have. */
-const NOTHING = 'quagmire';
-
-async function open(page: Page): Promise<void> {
-  await page.waitForLoadState();
-  await page.keyboard.press('/');
-  await expect(input(page)).toBeFocused();
-}
+import { dialog, input, NOTHING, open, options, status } from './search.ts';
+import { expect, kinds, overflow, test } from './support.ts';
 
 test.describe('the search dialog', () => {
   test.beforeEach(async ({ page }) => {
@@ -137,8 +124,9 @@ test.describe('the search dialog', () => {
     await expect(status(page)).toHaveText(new RegExp(`^${count} pages?\\b`));
     await expect(options(page).first()).toContainText('essay');
     await expect(options(page).filter({ hasText: 'in the lab' })).toHaveCount(0);
-    await dialog(page).getByRole('checkbox', { name: /^case study/ }).check();
-    await expect(options(page).filter({ hasText: 'case study' }).first()).toBeVisible();
+    await dialog(page).getByRole('checkbox', { name: /^tutorial/ }).check();
+    await expect(options(page).filter({ hasText: 'tutorial' }).first()).toBeVisible();
+    await expect(options(page).filter({ hasText: 'essay' }).first()).toBeVisible();
   });
 
   test('keeps terms of the other side out when a side is chosen', async ({ page }) => {
@@ -253,60 +241,4 @@ test.describe('the search dialog', () => {
       });
     }
   }
-});
-
-test.describe('the search page', () => {
-  test('answers an address with a question in it, under headings', async ({ page }) => {
-    await page.goto('search/?q=mannerism');
-    await expect(page.locator('lc-search').getByRole('searchbox')).toHaveValue('mannerism');
-    await expect(page.locator('lc-search').getByRole('heading', { name: 'Terms' })).toBeVisible();
-    await expect(page.locator('lc-search').getByRole('heading', { name: 'Pages' })).toBeVisible();
-    await expect(page.locator('lc-search').getByRole('link', { name: /mannerism.*in the studio/ }).first()).toBeVisible();
-    expect(await audit(page)).toEqual([]);
-  });
-
-  test('keeps question and facets in its address', async ({ page }) => {
-    await page.goto('search/');
-    await page.locator('lc-search').getByRole('searchbox').fill('style');
-    await expect(page).toHaveURL(/\?q=style$/);
-    await page.locator('lc-search').getByText('narrow', { exact: true }).click();
-    await page.locator('lc-search').getByRole('checkbox', { name: /^essay/ }).check();
-    await expect(page).toHaveURL(/\?q=style&kind=essay$/);
-    await page.reload();
-    await expect(page.locator('lc-search').getByRole('checkbox', { name: /^essay/ })).toBeChecked();
-    await expect(status(page)).toHaveText(/^\d+ pages?\b/);
-  });
-
-  test('gives the keyboard to its own field when search is asked for', async ({ page }) => {
-    await page.goto('search/');
-    await page.keyboard.press('/');
-    await expect(page.locator('lc-search').getByRole('searchbox')).toBeFocused();
-    await expect(dialog(page)).toBeHidden();
-  });
-
-  test('says so when nothing answers', async ({ page }) => {
-    await page.goto(`search/?q=${NOTHING}`);
-    await expect(status(page)).toContainText(`Nothing on either side answers to “${NOTHING}”`);
-    expect(await audit(page)).toEqual([]);
-  });
-
-  test('takes markup in a question for words', async ({ page }) => {
-    await page.goto(`search/?q=${encodeURIComponent('<img src=x onerror=alert(1)>')}`);
-    await expect(status(page)).not.toBeEmpty();
-    await expect(page.locator('lc-search img')).toHaveCount(0);
-  });
-});
-
-test.describe('under a sub-path', () => {
-  test.use({ site: 'sub' });
-
-  test('search finds, and leads below it', async ({ page }) => {
-    await page.goto('');
-    await open(page);
-    await input(page).fill('instrument and the ear');
-    await expect(status(page)).toContainText('page');
-    for (const href of await options(page).evaluateAll((list) => list.map((option) => option.getAttribute('href') ?? ''))) expect(href).toMatch(/^\/sub\/path\//);
-    await options(page).first().click();
-    await expect(page.locator('h1')).toBeVisible();
-  });
 });

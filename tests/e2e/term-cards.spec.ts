@@ -73,6 +73,8 @@ test('Escape inside a card leads back to the word', async ({ page }) => {
   await expect(card(page)).toBeVisible();
   await card(page).getByRole('link').first().focus();
   await page.keyboard.press('Escape');
+  // Long enough for the word, which has the keyboard again, to open its card a second time.
+  await page.waitForTimeout(400);
   await expect(card(page)).toBeHidden();
   await expect(mention(page, ID)).toBeFocused();
 });
