@@ -1,18 +1,14 @@
 // @ts-check
 import { createHash } from 'node:crypto';
-import { fileURLToPath } from 'node:url';
 import mdx from '@astrojs/mdx';
-import { unified } from '@astrojs/markdown-remark';
 import { defineConfig } from 'astro/config';
 import { contentCheck } from './src/integrations/content-check.ts';
+import { prose } from './src/integrations/prose.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
 import { typefaces } from './src/integrations/typefaces.ts';
-import { proseData } from './src/markdown/prose-data.ts';
-import { proseRehypePlugins, proseRemarkPlugins } from './src/markdown/pipeline.ts';
 import { earlyScript } from './src/settings/early.ts';
 import { site } from './src/site.ts';
 
-const root = fileURLToPath(new URL('.', import.meta.url));
 const earlyHash = /** @type {const} */ (`sha256-${createHash('sha256').update(earlyScript).digest('base64')}`);
 
 export default defineConfig({
@@ -23,17 +19,7 @@ export default defineConfig({
   compressHTML: true,
   build: { assets: 'assets', inlineStylesheets: 'never' },
   devToolbar: { enabled: false },
-  markdown: {
-    syntaxHighlight: 'prism',
-    // Astro's own Markdown processor runs no remark plugins; this one does, and lets them be tested without Astro.
-    processor: unified({
-      gfm: false,
-      smartypants: false,
-      remarkPlugins: proseRemarkPlugins(proseData(root, site.base)),
-      rehypePlugins: proseRehypePlugins(),
-    }),
-  },
-  integrations: [typefaces(), contentCheck(), mdx(), searchIndex()],
+  integrations: [typefaces(), contentCheck(), prose(), mdx(), searchIndex()],
   security: {
     csp: {
       directives: [

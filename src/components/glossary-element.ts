@@ -20,7 +20,7 @@ class GlossaryElement extends HTMLElement {
     }, { signal });
     form.addEventListener('submit', (event) => {
       event.preventDefault();
-      this.querySelector<HTMLAnchorElement>('li.hit:not([hidden]) a')?.focus();
+      this.querySelector<HTMLAnchorElement>('a.hit:not([hidden]), li.hit:not([hidden]) a')?.focus();
     }, { signal });
     for (const type of ['pointerover', 'focusin'] as const) {
       this.addEventListener(type, (event) => this.#light(event.target), { signal });
@@ -71,13 +71,20 @@ class GlossaryElement extends HTMLElement {
         if (!row.hidden) place.set(row.dataset['id'] ?? '', next++);
       }
     }
-    for (const link of this.querySelectorAll<HTMLElement>('.common > a')) link.hidden = !fold(link.dataset['labels'] ?? '').includes(wanted);
+    const common = [...this.querySelectorAll<HTMLElement>('.common > a')];
+    for (const link of common) {
+      link.hidden = !fold(link.dataset['labels'] ?? '').includes(wanted);
+      link.classList.toggle('hit', wanted !== '' && !link.hidden);
+    }
+    const line = this.querySelector<HTMLElement>('.common');
+    if (line) line.hidden = common.every((link) => link.hidden);
     const bridges = this.#redraw(place);
-    const visible = rows.filter((row) => !row.hidden).length;
+    const both = [...rows, ...common];
+    const visible = both.filter((each) => !each.hidden).length;
     const output = this.querySelector('output');
-    if (output) output.textContent = `${visible} of ${rows.length} terms · ${bridges} bridges`;
+    if (output) output.textContent = `${visible} of ${both.length} terms · ${bridges} bridges`;
     this.querySelector<HTMLElement>('.none')?.toggleAttribute('hidden', visible > 0);
-    this.querySelector<HTMLElement>('.banks')?.toggleAttribute('hidden', visible === 0);
+    this.querySelector<HTMLElement>('.banks')?.toggleAttribute('hidden', rows.every((row) => row.hidden));
   }
 
   /** Draws the lines between the rows that are left; returns how many there are. */

@@ -8,12 +8,14 @@ import type { ProseData } from './pipeline.ts';
  * Reads terms and sources once, when the build or the writing server starts.
  * @param root project folder
  * @param base the site's base, for links
+ * @param drafts whether terms that are not published are linked: only while writing
  */
-export function proseData(root: string, base: string): ProseData {
+export function proseData(root: string, base: string, drafts: boolean): ProseData {
   const source = readContent(root);
-  const terms = validEntries(source, 'glossary');
+  const terms = validEntries(source, 'glossary').filter(({ data }) => drafts || data.status !== 'draft');
   const sides = new Map(terms.map(({ id, data }) => [id, data.side]));
   return {
+    base,
     terms: {
       index: buildTermIndex(terms).index,
       href: (id) => withBase(base, entryPath('glossary', id)),

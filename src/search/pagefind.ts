@@ -1,4 +1,5 @@
 /** Pagefind's engine, as far as this site uses it. */
+import { answers } from './query.ts';
 
 /** Values chosen within each facet. */
 export type Chosen = Readonly<Record<string, readonly string[]>>;
@@ -27,11 +28,13 @@ interface Engine {
 }
 
 let engine: Promise<Engine> | undefined;
+let failures = 0;
 
 /** Loads the engine; a failed attempt is forgotten, so that the next one tries again. */
 export function loadEngine(): Promise<Engine> {
   engine ??= (async () => {
-    const url = `${import.meta.env.BASE_URL.replace(/\/$/, '')}/pagefind/pagefind.js`;
+    // Some browsers remember that a module failed, by its address.
+    const url = `${import.meta.env.BASE_URL.replace(/\/$/, '')}/pagefind/pagefind.js${failures > 0 ? `?retry=${failures}` : ''}`;
     const loaded: Engine = await import(/* @vite-ignore */ url);
     // Titles and counterparts say what a page is about; the same word deep in a text says less.
     await loaded.options({ excerptLength: 24, ranking: { metaWeights: { title: 8, counterparts: 3 } } });
@@ -40,7 +43,10 @@ export function loadEngine(): Promise<Engine> {
     await loaded.filters();
     return loaded;
   })();
-  engine.catch(() => (engine = undefined));
+  engine.catch(() => {
+    engine = undefined;
+    failures++;
+  });
   return engine;
 }
 
@@ -71,5 +77,7 @@ export async function searchText(query: string, chosen: Chosen, limit: number): 
     counts[facet] = { ...open.filters[facet] };
   }
   const pages = await Promise.all(results.slice(0, limit).map((result) => result.data()));
+  // A word that stands nowhere makes Pagefind fall back to ever shorter beginnings of it, down to one letter.
+  if (pages.length > 0 && !pages.some(({ excerpt }) => answers(excerpt, query))) return { total: 0, pages: [], counts: {} };
   return { total: results.length, pages, counts };
 }

@@ -35,6 +35,19 @@ export function findTermHits(file: CardFile, query: string): TermHit[] {
   return hits.slice(0, LIMIT);
 }
 
+/**
+ * Whether a marked excerpt has to do with a query: some marked word begins like some word of it, by three letters at least
+ * and by half the word's length.
+ * @param excerpt Pagefind's HTML, with `<mark>`
+ */
+export function answers(excerpt: string, query: string): boolean {
+  const marked = [...excerpt.matchAll(/<mark>(.*?)<\/mark>/g)].map((match) => foldQuery(match[1] ?? '').replace(/[^\p{L}\p{N} ]/gu, ''));
+  return foldQuery(query).split(' ').some((word) => {
+    const needed = Math.min(word.length, Math.max(3, Math.ceil(word.length / 2)));
+    return marked.some((mark) => mark.startsWith(word.slice(0, needed)));
+  });
+}
+
 function matchOf(term: CardTerm, wanted: string): Match | undefined {
   const label = foldQuery(term.term);
   const others = term.labels.map(foldQuery);

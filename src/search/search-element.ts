@@ -207,7 +207,7 @@ function summary(query: string, terms: number, pages: number): string {
   if (terms + pages === 0) return `Nothing on either side answers to “${query}”. Try one word, or its other name.`;
   const count = (n: number, word: string): string => `${n} ${word}${n === 1 ? '' : 's'}`;
   // Two counts of two things: a term found by its name is usually among the pages as well.
-  return [terms > 0 ? `${count(terms, 'term')} by name` : '', pages > 0 ? `${count(pages, 'page')} by their text` : ''].filter(Boolean).join(' · ');
+  return [terms > 0 ? `${count(terms, 'term')} by name` : '', pages > 0 ? `${count(pages, 'page')} by ${pages === 1 ? 'its' : 'their'} text` : ''].filter(Boolean).join(' · ');
 }
 
 customElements.define('lc-search', SearchElement);

@@ -29,7 +29,7 @@ export async function showCard(link: HTMLAnchorElement): Promise<void> {
   try {
     [file] = await Promise.all([loadCards(), loadStyles(styles)]);
   } catch {
-    fill(panel, [line('p', 'card-fault', 'The card did not load. Follow the link for the whole entry.')]);
+    fill(panel, [line('card-fault', 'The card did not load. Follow the link for the whole entry.')]);
     open(panel, link);
     return;
   }
@@ -45,11 +45,11 @@ function showSource(link: HTMLAnchorElement): void {
   if (!source) return;
   current?.removeAttribute('aria-describedby');
   current = link;
-  const text = line('p', 'card-plain', '');
+  const text = line('card-plain', '');
   text.id = 'term-card-plain';
   text.append(...[...source.childNodes].map((node) => node.cloneNode(true)));
   const panel = (card ??= createPanel());
-  fill(panel, [line('span', 'label', 'source'), text]);
+  fill(panel, [line('label', 'source'), text]);
   link.setAttribute('aria-describedby', text.id);
   open(panel, link);
 }
@@ -57,9 +57,9 @@ function showSource(link: HTMLAnchorElement): void {
 function contents(link: HTMLAnchorElement, file: CardFile, id: string): HTMLElement[] {
   const data = file.terms[id];
   if (!data) return [];
-  const head = line('p', `card-term ${data.side}-voice`, data.term);
-  const side = line('span', 'label', sides[data.side].word);
-  const plain = line('p', 'card-plain', data.plain);
+  const head = line(`card-term ${data.side}-voice`, data.term);
+  const side = line('label', sides[data.side].word);
+  const plain = line('card-plain', data.plain);
   plain.id = 'term-card-plain';
   const more = document.createElement('a');
   more.className = 'label card-more';
@@ -69,22 +69,22 @@ function contents(link: HTMLAnchorElement, file: CardFile, id: string): HTMLElem
 }
 
 function crossing(link: HTMLAnchorElement, bridge: Crossing): HTMLElement {
-  const box = document.createElement('div');
+  const box = line('', '');
   box.className = `card-bridge ${bridge.relation}`;
   const to = document.createElement('a');
   to.className = `${bridge.other.side}-voice`;
   to.href = new URL(`../${bridge.id}/`, link.href).href;
   to.textContent = bridge.other.term;
-  const first = line('p', 'card-to', '');
-  first.append(line('span', 'label', `${sides[bridge.other.side].word}, ${relations[bridge.relation].label}: `), to);
-  const breaks = line('p', 'card-breaks', '');
-  breaks.append(line('span', 'label', 'breaks where '), bridge.breaks);
-  box.append(first, line('p', 'card-plain', bridge.other.plain), breaks);
+  const first = line('card-to', '');
+  first.append(line('label', `${sides[bridge.other.side].word}, ${relations[bridge.relation].label}: `), to);
+  const breaks = line('card-breaks', '');
+  breaks.append(line('label', 'breaks where '), bridge.breaks);
+  box.append(first, line('card-plain', bridge.other.plain), breaks);
   return box;
 }
 
-function line(tag: 'p' | 'span', className: string, text: string): HTMLElement {
-  const element = document.createElement(tag);
+function line(className: string, text: string): HTMLElement {
+  const element = document.createElement('span');
   element.className = className;
   element.textContent = text;
   return element;
@@ -95,8 +95,8 @@ function fill(panel: HTMLElement, children: HTMLElement[]): void {
 }
 
 function createPanel(): HTMLElement {
-  const panel = document.createElement('div');
-  panel.className = 'term-card';
+  // Only phrasing content, so that the card may stand in the very paragraph whose word it explains.
+  const panel = line('term-card', '');
   panel.setAttribute('role', 'group');
   panel.setAttribute('aria-label', 'Glossary card');
   if (canPop) panel.popover = 'manual';
@@ -125,9 +125,9 @@ const inside = (target: EventTarget | null): boolean =>
   target instanceof Node && ((card?.contains(target) ?? false) || (current?.contains(target) ?? false));
 
 function open(panel: HTMLElement, link: HTMLAnchorElement): void {
-  // Beside its word in the order of reading, so that Tab goes from the word into its card and on.
-  const block = link.closest('p, li, td, th, dd, dt, figcaption, h1, h2, h3, .note') ?? link;
-  block.after(panel);
+  // Inside the block of its word: Tab goes from the word into its card and on, and no list or table gets a child it may not have.
+  const block = link.closest('p, li, td, th, dd, dt, figcaption, h1, h2, h3') ?? link.parentElement ?? document.body;
+  block.append(panel);
   if (canPop) {
     if (!panel.matches(':popover-open')) panel.showPopover();
   } else panel.hidden = false;

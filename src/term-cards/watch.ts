@@ -23,6 +23,8 @@ document.addEventListener('pointerover', (event) => {
 });
 
 document.addEventListener('focusin', (event) => {
+  // Escape gives the keyboard back from the card to its word; that is no new interest in it.
+  if (event.relatedTarget instanceof Element && event.relatedTarget.closest('.term-card')) return;
   const link = termOf(event.target);
   if (link?.matches(':focus-visible')) show(link);
 });

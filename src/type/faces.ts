@@ -16,6 +16,8 @@ export interface Face {
   source: string;
   /** Axis values to pin. */
   axes: Record<string, number>;
+  /** Set in a few words at a time: signs that headlines do without go to the second file. */
+  headline?: true;
   /** Kind of system font that stands in until the cut arrives. */
   kind: 'serif' | 'sans' | 'mono';
 }
@@ -30,11 +32,11 @@ const DISPLAY = 60;
 export const faces: readonly Face[] = [
   { family: 'Text', style: 'normal', weight: 400, source: `${newsreader}-normal.woff2`, axes: { opsz: TEXT, wght: 410 }, kind: 'serif' },
   { family: 'Text', style: 'italic', weight: 400, source: `${newsreader}-italic.woff2`, axes: { opsz: TEXT, wght: 410 }, kind: 'serif' },
-  { family: 'Text', style: 'normal', weight: 600, source: `${newsreader}-normal.woff2`, axes: { opsz: TEXT, wght: 620 }, kind: 'serif' },
-  { family: 'Display', style: 'normal', weight: 400, source: `${newsreader}-normal.woff2`, axes: { opsz: DISPLAY, wght: 400 }, kind: 'serif' },
-  { family: 'Display', style: 'italic', weight: 400, source: `${newsreader}-italic.woff2`, axes: { opsz: DISPLAY, wght: 400 }, kind: 'serif' },
+  { family: 'Text', style: 'normal', weight: 600, source: `${newsreader}-normal.woff2`, axes: { opsz: TEXT, wght: 620 }, headline: true, kind: 'serif' },
+  { family: 'Display', style: 'normal', weight: 400, source: `${newsreader}-normal.woff2`, axes: { opsz: DISPLAY, wght: 400 }, headline: true, kind: 'serif' },
+  { family: 'Display', style: 'italic', weight: 400, source: `${newsreader}-italic.woff2`, axes: { opsz: DISPLAY, wght: 400 }, headline: true, kind: 'serif' },
   { family: 'Sans', style: 'normal', weight: 400, source: sans, axes: { wght: 420 }, kind: 'sans' },
-  { family: 'Sans', style: 'normal', weight: 600, source: sans, axes: { wght: 570 }, kind: 'sans' },
+  { family: 'Sans', style: 'normal', weight: 600, source: sans, axes: { wght: 570 }, headline: true, kind: 'sans' },
   { family: 'Mono', style: 'normal', weight: 400, source: mono, axes: { wght: 420 }, kind: 'mono' },
 ];
 
@@ -42,6 +44,9 @@ const ascii = Array.from({ length: 95 }, (_, i) => String.fromCharCode(32 + i)).
 
 /** Characters of the first file of every cut: all that English prose needs. */
 export const baseCharacters = `${ascii}\u00a0©·×–—‘’“”…→←↑↓↔−≈√`;
+
+/** Characters of the first file of a headline cut. */
+export const headlineCharacters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789 \u00a0.,:;!?\'"()-/&–‘’“”…';
 
 /** Characters of the second file, fetched only by pages that use one: names, mathematics, and the rest of Latin-1. */
 export const extendedCharacters =

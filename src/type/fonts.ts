@@ -9,7 +9,7 @@ import georgia from '@capsizecss/metrics/georgia';
 import timesNewRoman from '@capsizecss/metrics/timesNewRoman';
 import { fromBuffer } from '@capsizecss/unpack';
 import subsetFont from 'subset-font';
-import { baseCharacters, extendedCharacters, faces, type Face } from './faces.ts';
+import { baseCharacters, extendedCharacters, faces, headlineCharacters, type Face } from './faces.ts';
 
 /** What the pages use. Small capitals and alternates would bring their glyphs with them. */
 const FEATURES = ['kern', 'liga', 'ccmp', 'mark', 'lnum', 'tnum'];
@@ -43,7 +43,9 @@ async function cut(face: Face, directory: string): Promise<string[]> {
   const source = readFileSync(require.resolve(face.source));
   const options = { targetFormat: 'woff2' as const, variationAxes: face.axes, noHinting: true, keepFeatures: FEATURES };
   const rules: string[] = [];
-  for (const [part, characters] of [['base', baseCharacters], ['ext', extendedCharacters]] as const) {
+  const base = face.headline ? headlineCharacters : baseCharacters;
+  const rest = [...baseCharacters].filter((character) => !base.includes(character)).join('');
+  for (const [part, characters] of [['base', base], ['ext', extendedCharacters + rest]] as const) {
     const file = await subsetFont(source, characters, options);
     const name = `${face.family}-${face.style}-${face.weight}-${part}.woff2`.toLowerCase();
     writeFileSync(path.join(directory, name), file);
@@ -94,7 +96,7 @@ function stampOf(): string {
     return `${name}@${manifest.version}`;
   };
   const inputs = [
-    faces, FEATURES, systems, baseCharacters, extendedCharacters, version('subset-font'), version('@fontsource-variable/newsreader'),
+    faces, FEATURES, systems, baseCharacters, headlineCharacters, extendedCharacters, version('subset-font'), version('@fontsource-variable/newsreader'),
     version('@fontsource-variable/schibsted-grotesk'), version('@fontsource-variable/spline-sans-mono'),
   ];
   return createHash('sha256').update(JSON.stringify(inputs)).digest('hex').slice(0, 16);

@@ -1,7 +1,8 @@
 /** The smallest server that behaves like a static host: folders have an `index.html`, and what is not there gets `404.html`. */
-import { createReadStream, readFileSync, statSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import path from 'node:path';
+import { brotliCompressSync, constants } from 'node:zlib';
 
 const types: Readonly<Record<string, string>> = {
   '.bib': 'text/plain; charset=utf-8',
@@ -54,8 +55,15 @@ export async function serve(folder: string, base = '/'): Promise<Served> {
       response.writeHead(404, { 'content-type': 'text/html; charset=utf-8' }).end(readFileSync(path.join(folder, '404.html')));
       return;
     }
-    response.writeHead(200, { 'content-type': types[path.extname(file)] ?? 'application/octet-stream' });
-    createReadStream(file).pipe(response);
+    const type = types[path.extname(file)] ?? 'application/octet-stream';
+    const headers: Record<string, string> = { 'content-type': type };
+    let body = readFileSync(file);
+    // Text goes out compressed, as from any static host; fonts, pictures and Pagefind's own files are compressed already.
+    if (/^text\/|json|xml|javascript|svg/.test(type) && request.headers['accept-encoding']?.includes('br')) {
+      body = brotliCompressSync(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } });
+      headers['content-encoding'] = 'br';
+    }
+    response.writeHead(200, headers).end(body);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const address = server.address();

@@ -35,12 +35,16 @@ export function atlas(): Atlas {
   const now = import.meta.env?.DEV ? Date.now() : 0;
   if (built && now - builtAt < FRESH_MS) return built;
   builtAt = now;
-  return (built = buildAtlas(readContent(process.cwd())));
+  return (built = buildAtlas(readContent(process.cwd()), Boolean(import.meta.env?.DEV)));
 }
 
-/** Draws the atlas of `source`; drafts count, because the writer who drafts wants to see them linked. */
-export function buildAtlas(source: ContentSource): Atlas {
-  const terms = validEntries(source, 'glossary');
+/**
+ * Draws the atlas of `source`.
+ * @param drafts whether what is not published counts: only while writing
+ */
+export function buildAtlas(source: ContentSource, drafts = false): Atlas {
+  const shown = ({ data }: { data: { status?: string } }): boolean => drafts || data.status !== 'draft';
+  const terms = validEntries(source, 'glossary').filter(shown);
   const { index } = buildTermIndex(terms);
   const prose: ProsePiece[] = [];
   const uses = new Map<string, Use[]>();
@@ -49,6 +53,7 @@ export function buildAtlas(source: ContentSource): Atlas {
   };
   for (const name of [...pieceCollections, 'pages'] as const) {
     for (const entry of validEntries(source, name)) {
+      if (!shown(entry as { data: { status?: string } })) continue;
       const title = (entry.data as DataOf<'pages'>).title;
       prose.push({ collection: name, id: entry.id, title, tree: parseProse(entry.body) });
       note(cited(entry.body), { collection: name, id: entry.id, title });

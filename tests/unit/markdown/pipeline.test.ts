@@ -8,6 +8,7 @@ import { entry, indexOf } from '../../helpers/terms.ts';
 const fixtures = new URL('../../fixtures/markdown/', import.meta.url);
 const read = (name: string): string => readFileSync(new URL(name, fixtures), 'utf8');
 const data: ProseData = {
+  base: '/',
   terms: {
     index: indexOf(entry('truncation'), entry('latent-space'), entry('gan', { term: 'GAN' }), entry('restraint', { side: 'creative' })),
     href: (id) => `/glossary/${id}/`,

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { findTermHits, foldQuery } from '../../../src/search/query.ts';
+import { answers, findTermHits, foldQuery } from '../../../src/search/query.ts';
 import type { CardFile, CardTerm } from '../../../src/term-cards/data.ts';
 
 const term = (label: string, side: CardTerm['side'], ...labels: string[]): CardTerm => ({ term: label, side, plain: '', labels });
@@ -36,3 +36,16 @@ describe('findTermHits', () => {
 });
 
 test('a folded query has single spaces and no case', () => assert.equal(foldQuery(' In-Betweening  À '), 'in betweening a'));
+
+describe('answers', () => {
+  const cases: [says: string, excerpt: string, query: string, expected: boolean][] = [
+    ['a marked word that is the query', 'the <mark>noise</mark> in it', 'noise', true],
+    ['a marked word of the same stem', 'still <mark>noising</mark> it', 'noise', true],
+    ['marks and quotation marks together', 'the <mark>“noise”</mark> in it', 'noise', true],
+    ['a short fallback of a word nobody uses', 'from <mark>a</mark> to <mark>z</mark>', 'zzqqxx', false],
+    ['one word of several', 'the <mark>tulip</mark>', 'zzqqxx tulips', true],
+    ['a query of two letters', 'the <mark>ai</mark>', 'AI', true],
+    ['nothing marked at all', 'plain', 'plain', false],
+  ];
+  for (const [says, excerpt, query, expected] of cases) test(says, () => assert.equal(answers(excerpt, query), expected));
+});
