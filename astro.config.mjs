@@ -19,6 +19,8 @@ export default defineConfig({
   compressHTML: true,
   build: { assets: 'assets', inlineStylesheets: 'never' },
   devToolbar: { enabled: false },
+  // Shiki writes inline styles, which the content security policy forbids. The rest of the pipeline is `integrations/prose.ts`.
+  markdown: { syntaxHighlight: 'prism' },
   integrations: [typefaces(), contentCheck(), prose(), mdx(), searchIndex()],
   security: {
     csp: {
@@ -32,6 +34,14 @@ export default defineConfig({
   },
   vite: {
     // A small file turned into a `data:` address would break the content security policy's `font-src`.
-    build: { assetsInlineLimit: 0 },
+    build: {
+      assetsInlineLimit: 0,
+      rolldownOptions: {
+        // Astro marks every MDX module with a directive of its own; the bundler would say so once for each text.
+        onwarn: (warning, report) => {
+          if (warning.code !== 'MODULE_LEVEL_DIRECTIVE') report(warning);
+        },
+      },
+    },
   },
 });

@@ -11,7 +11,7 @@ import { pathToFileURL } from 'node:url';
 import { serve } from '../tests/e2e/serve.ts';
 import { findBrowser } from './browser.ts';
 
-const pages = ['', 'essays/the-instrument-and-the-ear/', 'glossary/truncation/', 'glossary/', 'search/'];
+const pages = ['', 'essays/the-instrument-and-the-ear/', 'tutorials/what-a-latent-space-is/', 'glossary/truncation/', 'glossary/', 'search/'];
 const categories = ['performance', 'accessibility', 'best-practices', 'seo'] as const;
 
 interface Audit {

@@ -17,7 +17,6 @@ export function prose(): AstroIntegration {
         const data = proseData(fileURLToPath(config.root), config.base, command === 'dev');
         updateConfig({
           markdown: {
-            syntaxHighlight: 'prism',
             processor: unified({ gfm: false, smartypants: false, remarkPlugins: proseRemarkPlugins(data), rehypePlugins: proseRehypePlugins() }),
           },
         });

@@ -2,7 +2,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import path from 'node:path';
-import { brotliCompressSync, constants } from 'node:zlib';
+import { brotliCompressSync } from 'node:zlib';
 
 const types: Readonly<Record<string, string>> = {
   '.bib': 'text/plain; charset=utf-8',
@@ -48,6 +48,7 @@ export function fileFor(folder: string, base: string, pathname: string): string 
 
 /** Serves `folder` under `base` on a free port of this machine. */
 export async function serve(folder: string, base = '/'): Promise<Served> {
+  const compressed = new Map<string, Buffer>();
   const server: Server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
     const file = fileFor(folder, base, pathname);
@@ -60,7 +61,9 @@ export async function serve(folder: string, base = '/'): Promise<Served> {
     let body = readFileSync(file);
     // Text goes out compressed, as from any static host; fonts, pictures and Pagefind's own files are compressed already.
     if (/^text\/|json|xml|javascript|svg/.test(type) && request.headers['accept-encoding']?.includes('br')) {
-      body = brotliCompressSync(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } });
+      const small = compressed.get(file) ?? brotliCompressSync(body);
+      compressed.set(file, small);
+      body = small;
       headers['content-encoding'] = 'br';
     }
     response.writeHead(200, headers).end(body);
