@@ -8,7 +8,7 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { serve } from '../tests/e2e/serve.ts';
+import { serve } from './static-server.ts';
 import { findBrowser } from './browser.ts';
 
 const pages = ['', 'essays/the-instrument-and-the-ear/', 'tutorials/what-a-latent-space-is/', 'glossary/truncation/', 'glossary/', 'search/'];

@@ -1,6 +1,6 @@
 /** Before the first test: builds the sites and serves them. After the last: ends the servers. */
 import { existsSync } from 'node:fs';
-import { serve } from './serve.ts';
+import { serve } from '../../scripts/static-server.ts';
 import { bases, buildSites, folderOf, siteNames } from './sites.ts';
 
 export default async function setup(): Promise<() => Promise<void>> {

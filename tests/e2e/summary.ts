@@ -10,8 +10,10 @@ export default class Summary implements Reporter {
 
   onEnd({ status, duration }: FullResult): void {
     const tests = this.#suite?.allTests() ?? [];
-    const failed = tests.filter((test) => test.outcome() === 'unexpected').length;
-    process.stdout.write(`\ne2e: ${status}, ${tests.length} tests, ${failed} failed, ${Math.round(duration / 1000)} s\n`);
+    // Only what ran: a list of tests, or a run broken off, has none that passed.
+    const ran = tests.filter((test) => test.results.some((result) => result.status !== 'skipped'));
+    const failed = ran.filter((test) => test.outcome() === 'unexpected').length;
+    process.stdout.write(`\nend-to-end ${status} in ${Math.round(duration / 1000)} s\ne2e: ${ran.length - failed} passed, ${failed} failed\n`);
   }
 
   printsToStdio(): boolean {
