@@ -58,7 +58,7 @@ export async function serve(folder: string, base = '/'): Promise<Served> {
     }
     const type = types[path.extname(file)] ?? 'application/octet-stream';
     const headers: Record<string, string> = { 'content-type': type };
-    let body = readFileSync(file);
+    let body: Buffer = readFileSync(file);
     // Text goes out compressed, as from any static host; fonts, pictures and Pagefind's own files are compressed already.
     if (/^text\/|json|xml|javascript|svg/.test(type) && request.headers['accept-encoding']?.includes('br')) {
       const small = compressed.get(file) ?? brotliCompressSync(body);
