@@ -40,6 +40,11 @@ export type GraphFault =
 export interface TermGraph {
   /** Bridges of an entry, closest relation first, then by id. */
   bridgesOf(id: string): readonly Bridge[];
+  /**
+   * The one term that may stand for this one in a word's space, as a gloss above it. None where several are equally near, or
+   * where the only one is a false friend: printed alone, either would mislead.
+   */
+  glossOf(id: string): string | undefined;
   /** Neighbours, whichever of the two names the other. */
   relatedOf(id: string): readonly string[];
   /** Wider terms. */
@@ -93,6 +98,11 @@ export function buildGraph(terms: readonly TermEntry[]): TermGraph {
   faults.sort((a, b) => compare(a.id, b.id));
   return {
     bridgesOf: (id) => ends.get(id) ?? [],
+    glossOf: (id) => {
+      const [nearest, next] = ends.get(id) ?? [];
+      if (!nearest || nearest.relation === 'false-friend' || nearest.relation === next?.relation) return undefined;
+      return nearest.to;
+    },
     relatedOf: (id) => sorted(related.get(id)),
     broaderOf: (id) => sorted(broader.get(id)),
     narrowerOf: (id) => sorted(narrower.get(id)),

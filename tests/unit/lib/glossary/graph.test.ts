@@ -82,3 +82,21 @@ describe('faults', () => {
     assert.deepEqual(graph.bridgesOf('a').length, 1);
   });
 });
+
+describe('glossOf', () => {
+  const graph = buildGraph([
+    entry('truncation', { bridges: [bridge('house-style', 'partial'), bridge('restraint', 'close')] }),
+    entry('fid', { bridges: [bridge('crit', 'partial')] }),
+    entry('inception-score', { bridges: [bridge('crit', 'partial')] }),
+    entry('noise', { bridges: [bridge('grain', 'false-friend')] }),
+    ...['restraint', 'house-style', 'crit', 'grain', 'lonely'].map((id) => entry(id, { side: 'creative' })),
+  ]);
+  const cases: [says: string, id: string, expected: string | undefined][] = [
+    ['gives the nearest of several', 'truncation', 'restraint'],
+    ['gives the only one, from either end', 'fid', 'crit'],
+    ['gives none of two that are equally near', 'crit', undefined],
+    ['gives no false friend', 'noise', undefined],
+    ['gives nothing where there is no bridge', 'lonely', undefined],
+  ];
+  for (const [says, id, expected] of cases) test(says, () => assert.equal(graph.glossOf(id), expected));
+});
