@@ -25,7 +25,7 @@ export default defineConfig({
   security: {
     csp: {
       directives: [
-        "default-src 'self'", "img-src 'self' data:", "font-src 'self'", "connect-src 'self'", "worker-src 'self' blob:",
+        "default-src 'self'", "img-src 'self'", "font-src 'self'", "connect-src 'self'", "worker-src 'self'",
         "object-src 'none'", "base-uri 'self'", "form-action 'self'",
       ],
       // Pagefind's engine is WebAssembly.
