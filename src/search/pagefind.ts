@@ -78,6 +78,6 @@ export async function searchText(query: string, chosen: Chosen, limit: number): 
   }
   const pages = await Promise.all(results.slice(0, limit).map((result) => result.data()));
   // A word that stands nowhere makes Pagefind fall back to ever shorter beginnings of it, down to one letter.
-  if (pages.length > 0 && !pages.some(({ excerpt }) => answers(excerpt, query))) return { total: 0, pages: [], counts: {} };
+  if (pages.length > 0 && !pages.some(({ excerpt, meta }) => answers(excerpt, [meta['title'] ?? '', meta['counterparts'] ?? ''], query))) return { total: 0, pages: [], counts: {} };
   return { total: results.length, pages, counts };
 }

@@ -36,15 +36,18 @@ export function findTermHits(file: CardFile, query: string): TermHit[] {
 }
 
 /**
- * Whether a marked excerpt has to do with a query: some marked word begins like some word of it, by three letters at least
- * and by half the word's length.
+ * Whether a page has to do with a query: some word that is marked in its excerpt, or stands in its title or among its
+ * counterparts, begins like some word of the query, by three letters at least and by half the word's length.
  * @param excerpt Pagefind's HTML, with `<mark>`
+ * @param named what the page is called and bridged to; Pagefind finds pages by these too, and marks nothing then
  */
-export function answers(excerpt: string, query: string): boolean {
-  const marked = [...excerpt.matchAll(/<mark>(.*?)<\/mark>/g)].map((match) => foldQuery(match[1] ?? '').replace(/[^\p{L}\p{N} ]/gu, ''));
-  return foldQuery(query).split(' ').some((word) => {
-    const needed = Math.min(word.length, Math.max(3, Math.ceil(word.length / 2)));
-    return marked.some((mark) => mark.startsWith(word.slice(0, needed)));
+export function answers(excerpt: string, named: readonly string[], query: string): boolean {
+  const wordsOf = (text: string): string[] => foldQuery(text).replace(/[^\p{L}\p{N} ]/gu, '').split(' ');
+  const marked = [...excerpt.matchAll(/<mark>(.*?)<\/mark>/g)].map((match) => match[1] ?? '');
+  const found = [...marked, ...named].flatMap(wordsOf);
+  return wordsOf(query).some((word) => {
+    const needed = word.slice(0, Math.max(3, Math.ceil(word.length / 2)));
+    return needed !== '' && found.some((other) => other.startsWith(needed));
   });
 }
 

@@ -138,6 +138,12 @@ test.describe('the search dialog', () => {
     await expect(options(page).filter({ hasText: 'in the lab' })).toHaveCount(0);
   });
 
+  test('finds a term of the other side by what it is bridged to', async ({ page }) => {
+    await page.goto(`${kinds.search}?q=restraint&side=technical`);
+    await expect(page.locator('lc-search').getByRole('heading', { name: 'Pages' })).toBeVisible();
+    await expect(page.locator('lc-search a.hit').first()).toHaveAttribute('href', /\/glossary\/truncation\//);
+  });
+
   test('says so when nothing answers', async ({ page }) => {
     await open(page);
     await input(page).fill(NOTHING);

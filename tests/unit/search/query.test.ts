@@ -38,7 +38,11 @@ describe('findTermHits', () => {
 test('a folded query has single spaces and no case', () => assert.equal(foldQuery(' In-Betweening  À '), 'in betweening a'));
 
 describe('answers', () => {
-  const cases: [says: string, excerpt: string, query: string, expected: boolean][] = [
+  const cases: [says: string, excerpt: string, query: string, expected: boolean, named?: string[]][] = [
+    ['a page bridged to the query, in which nothing is marked', 'plain', 'restraint', true, ['truncation', 'restraint (close)']],
+    ['a page called by a word of the query', 'plain', 'instruments', true, ['The instrument and the ear']],
+    ['a page that is called something else', 'plain', 'restraint', false, ['noise', 'grain (false friend)']],
+    ['a query of nothing but signs', '<mark>a</mark>', '??', false],
     ['a marked word that is the query', 'the <mark>noise</mark> in it', 'noise', true],
     ['a marked word of the same stem', 'still <mark>noising</mark> it', 'noise', true],
     ['marks and quotation marks together', 'the <mark>“noise”</mark> in it', 'noise', true],
@@ -47,5 +51,5 @@ describe('answers', () => {
     ['a query of two letters', 'the <mark>ai</mark>', 'AI', true],
     ['nothing marked at all', 'plain', 'plain', false],
   ];
-  for (const [says, excerpt, query, expected] of cases) test(says, () => assert.equal(answers(excerpt, query), expected));
+  for (const [says, excerpt, query, expected, named = []] of cases) test(says, () => assert.equal(answers(excerpt, named, query), expected));
 });
