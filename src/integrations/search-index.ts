@@ -1,5 +1,5 @@
 /** Indexes the finished pages with Pagefind. Only its engine is kept: the dialog and the page are ours. */
-import { rm } from 'node:fs/promises';
+import { readdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
@@ -20,7 +20,6 @@ export function searchIndex(): AstroIntegration {
         await pagefind.close();
         const faults = [...added.errors, ...written.errors];
         if (faults.length > 0) throw new Error(`the search index could not be made: ${faults.join('; ')}`);
-        const { readdir } = await import('node:fs/promises');
         for (const file of await readdir(path.join(root, 'pagefind'))) {
           if (NOT_NEEDED.test(file)) await rm(path.join(root, 'pagefind', file));
         }

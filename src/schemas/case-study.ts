@@ -10,7 +10,7 @@ export const caseStudy = z.strictObject({
   makers: z.array(line).min(1),
   /** Year or span, as text. */
   year: z.string().regex(/^\d{4}(–\d{4})?$/, 'a year in quotes, "2018" or "2018–2021"'),
-  /** Where it was first shown, if known. */
+  /** Where it was made or shown, if known. */
   place: line.optional(),
   /** The models named by the sources. */
   models: z.array(line).default([]),
