@@ -1,0 +1,56 @@
+"""Intersection over union at 192 × 192, and fitting a code to letters the model has not seen."""
+
+import numpy as np
+import torch
+from torch.nn import functional as F
+
+from .config import MASK, SCORED
+
+
+def shapes(field: torch.Tensor) -> np.ndarray:
+    """Fields [n, 64, 64] -> bool [n, MASK, MASK], as the page draws them (bicubic, threshold 0)."""
+    large = F.interpolate(field[:, None], size=(MASK, MASK), mode="bicubic", align_corners=False)[:, 0]
+    return (large > 0).numpy()
+
+
+def iou(drawn: np.ndarray, true: np.ndarray) -> np.ndarray:
+    """Intersection over union per shape, [n]."""
+    both = (drawn & true).sum((1, 2))
+    either = (drawn | true).sum((1, 2))
+    return both / np.maximum(either, 1)
+
+
+@torch.no_grad()
+def draw(decoder, code, glyphs=range(SCORED)) -> torch.Tensor:
+    """Fields of some glyphs in one style, code [40]."""
+    glyph = torch.tensor(list(glyphs))
+    return decoder(code[None].expand(len(glyph), -1), glyph)[0]
+
+
+def fit(decoder, target, advance, valid, glyphs, start, steps=150, prior=2e-4, rate=0.06):
+    """Codes for styles the model has not seen, by Adam on their letters.
+
+    target [styles, len(glyphs), 64, 64], advance and valid [styles, len(glyphs)], start [styles, 40].
+    `prior` pulls towards the Gaussian: few letters need it, or the others turn to gibberish.
+    """
+    code = start.clone().requires_grad_(True)
+    optimiser = torch.optim.Adam([code], lr=rate)
+    count = len(glyphs)
+    glyph = torch.tensor(list(glyphs)).repeat(len(start))
+    weight = valid.flatten().float() / valid.sum(1, keepdim=True).clamp_min(1).expand_as(valid).flatten()
+    flat, wide = target.flatten(0, 1), advance.flatten()
+    for parameter in decoder.parameters():
+        parameter.requires_grad_(False)
+    for step in range(steps):
+        for group in optimiser.param_groups:
+            group["lr"] = rate * (0.5 + 0.5 * np.cos(np.pi * step / steps)) + 1e-3
+        field, drawn = decoder(code.repeat_interleave(count, 0), glyph)
+        error = ((torch.sigmoid(field / 0.012) - torch.sigmoid(flat / 0.012)) ** 2).mean((1, 2))
+        error = error + 0.5 * (field.clamp(-.1, .1) - flat.clamp(-.1, .1)).abs().mean((1, 2)) + 0.2 * (drawn - wide) ** 2
+        loss = (error * weight).sum() + prior * (code ** 2).sum()
+        optimiser.zero_grad()
+        loss.backward()
+        optimiser.step()
+    for parameter in decoder.parameters():
+        parameter.requires_grad_(True)
+    return code.detach()
