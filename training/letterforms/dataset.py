@@ -4,6 +4,7 @@ import json
 
 import numpy as np
 import torch
+from torch.nn import functional as F
 
 from .config import DATA, GLYPHS, QUANTUM, SCORED
 
@@ -29,6 +30,14 @@ class Styles:
     def field(self, style, glyph) -> torch.Tensor:
         """Target fields in cap heights, [n, 64, 64]."""
         return self.sdf[style, glyph].float() * QUANTUM
+
+    def mark_thin(self) -> None:
+        """Marks samples on strokes so thin that their ridge hardly rises above zero, [n, glyphs, 64, 64]."""
+        self.thin = torch.empty(self.sdf.shape, dtype=torch.bool)
+        for style in range(len(self)):
+            field = self.sdf[style].float() * QUANTUM
+            ridge = F.max_pool2d(field[:, None], 5, 1, 2)[:, 0]
+            self.thin[style] = (ridge < 0.04) & (field > -0.03)
 
     def mask(self, style: int) -> np.ndarray:
         """The true shapes of one style at scoring resolution, bool [SCORED, MASK, MASK]."""

@@ -1,7 +1,8 @@
 """Step 1. Reads every installed family's licence and decides which may be learned from.
 
 Writes `families.json` (committed): id, name, category, version, licence, copyright, reserved
-name, designer, and for those left out the reason. Nothing is guessed: a licence is what the
+names, and for those left out the reason. (The packages' files name no designer; the copyright line,
+as the licence has it, is the nearest they carry.) Nothing is guessed: a licence is what the
 package's own LICENSE file says, and where that and its metadata disagree the family is left out.
 """
 
@@ -17,26 +18,21 @@ ACCEPTED = {
     "OFL-1.1": "SIL OPEN FONT LICENSE",
     "Apache-2.0": "Apache License",
 }
-RESERVED = re.compile(r"[Rr]eserved [Ff]ont [Nn]ames?\s*[:,]?\s*((?:[\"“'‘][^\"”'’\n]+[\"”'’](?:\s*(?:,|and|&)\s*)?)+)")
-QUOTED = re.compile(r"[\"“'‘]([^\"”'’\n]+)[\"”'’]")
+RESERVED = re.compile(r"[Rr]eserved [Ff]ont [Nn]ames?(?: are| is)?\s*:?\s*([^.;)\n]+)")
+SEPARATOR = re.compile(r"\s*(?:,|\band\b|&)\s*")
 
 
 def reserved_names(head: str) -> list[str]:
-    """Names that the licence's own copyright lines reserve.
+    """Names that the licence's own copyright lines reserve, quoted or not.
 
     The words "Reserved Font Name" also stand in the licence's boilerplate, so only the lines
     before it are read.
     """
-    names = []
+    names = set()
     for match in RESERVED.finditer(head):
-        names += [name.strip() for name in QUOTED.findall(match.group(1))]
-    return sorted(set(names))
-
-
-def designer(path) -> str:
-    """The designer that the font file names (name table, id 9), or an empty string."""
-    record = TTFont(path, lazy=True)["name"].getDebugName(9)
-    return " ".join(record.split()) if record else ""
+        quoted = re.findall(r"[\"“'‘]([^\"”'’]+)[\"”'’]", match.group(1))
+        names |= {name.strip() for name in quoted or SEPARATOR.split(match.group(1))}
+    return sorted(name for name in names if name and not name.lower().startswith("copyright"))
 
 
 def read(folder) -> dict:
@@ -58,7 +54,6 @@ def read(folder) -> dict:
         "licence": kind or "not stated",
         "copyright": " ".join((head if kind == "OFL-1.1" else attribution).split()),
         "reserved": reserved_names(head or attribution),
-        "designer": "",
     }
     files = sorted((folder / "files").glob(f"{folder.name}-latin-*-normal.woff2"))
     if not record["category"]:
@@ -70,7 +65,6 @@ def read(folder) -> dict:
     elif not files:
         record["left_out"] = "no upright Latin file"
     else:
-        record["designer"] = designer(files[0])
         cmap = TTFont(files[0], lazy=True).getBestCmap()
         missing = [glyph for glyph in GLYPHS if ord(glyph) not in cmap]
         if missing:

@@ -1,0 +1,45 @@
+/**
+ * Measures the six attributes of every style from its fields, with the code that measures letters on the page.
+ * Reads `data/{sdf,valid,advance}.npy`, writes `data/attributes.json`: `{ names, units, rows }`, a row per style in the
+ * order of `styles.json`, null where a style cannot be measured. Run from the repository root: `node training/measure.ts`.
+ */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { ATTRIBUTES, measure, UNITS } from '../src/drawing/measure.ts';
+import type { Geometry } from '../src/drawing/field.ts';
+
+const folder = new URL('./data/', import.meta.url);
+// As in letterforms/config.py, which every step of the training agrees on.
+const glyphs = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789&!?.,'-";
+const geometry: Geometry = { side: 64, sample: 0.03, left: -0.96, top: 1.35 };
+const quantum = 0.25 / 127;
+
+/** A NumPy array file, version 1, in C order. */
+function readNpy(name: string): { shape: number[]; bytes: Uint8Array } {
+  const file = readFileSync(new URL(name, folder));
+  const start = 10 + file.readUInt16LE(8);
+  const header = file.toString('latin1', 10, start);
+  const shape = /'shape': \(([^)]*)\)/.exec(header)?.[1]?.split(',').filter((part) => part.trim()).map(Number);
+  if (file[6] !== 1 || !shape || header.includes("'fortran_order': True")) throw new Error(`${name}: expected a NumPy 1.0 file in C order, found ${header}`);
+  return { shape, bytes: file.subarray(start) };
+}
+
+const sdf = readNpy('sdf.npy');
+const valid = readNpy('valid.npy').bytes;
+// Copied, because the numbers need not begin at a multiple of four in the file.
+const advances = new Float32Array(readNpy('advance.npy').bytes.slice().buffer);
+const [styles = 0, letters = 0, side = 0] = sdf.shape;
+if (letters !== glyphs.length || side !== geometry.side) throw new Error(`sdf.npy: expected ${glyphs.length} glyphs of ${geometry.side} rows, found ${letters} of ${side}`);
+
+const area = side * side;
+const rows = Array.from({ length: styles }, (_, style) => {
+  const index = (char: string): number => style * letters + glyphs.indexOf(char);
+  const attributes = measure(
+    (char) => (valid[index(char)] ? Float32Array.from(new Int8Array(sdf.bytes.buffer, sdf.bytes.byteOffset + index(char) * area, area), (value) => value * quantum) : undefined),
+    (char) => (valid[index(char)] ? advances[index(char)] : undefined),
+    geometry,
+  );
+  return ATTRIBUTES.map((name) => (Number.isFinite(attributes[name]) ? Number(attributes[name].toFixed(5)) : null));
+});
+
+writeFileSync(new URL('attributes.json', folder), JSON.stringify({ names: ATTRIBUTES, units: UNITS, rows }));
+for (const [i, name] of ATTRIBUTES.entries()) console.log(`${name}: measured in ${rows.filter((row) => row[i] !== null).length} of ${styles} styles`);
