@@ -1,13 +1,14 @@
 /**
  * Measures the six attributes of every style from its fields, with the code that measures letters on the page.
  * Reads `data/{sdf,valid,advance}.npy`, writes `data/attributes.json`: `{ names, units, rows }`, a row per style in the
- * order of `styles.json`, null where a style cannot be measured. Run from the repository root: `node training/measure.ts`.
+ * order of `styles.json`, null where a style cannot be measured. Run from the repository root: `node training/measure.ts`,
+ * or with another folder in `training/` that holds decoded letters in the same form: `node training/measure.ts runs/a/decoded`.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { ATTRIBUTES, measure, UNITS } from '../src/drawing/measure.ts';
 import type { Geometry } from '../src/drawing/field.ts';
 
-const folder = new URL('./data/', import.meta.url);
+const folder = new URL(`./${process.argv[2] ?? 'data'}/`, import.meta.url);
 // As in letterforms/config.py, which every step of the training agrees on.
 const glyphs = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789&!?.,'-";
 const geometry: Geometry = { side: 64, sample: 0.03, left: -0.96, top: 1.35 };
@@ -25,8 +26,8 @@ function readNpy(name: string): { shape: number[]; bytes: Uint8Array } {
 
 const sdf = readNpy('sdf.npy');
 const valid = readNpy('valid.npy').bytes;
-// Copied, because the numbers need not begin at a multiple of four in the file.
-const advances = new Float32Array(readNpy('advance.npy').bytes.slice().buffer);
+// Copied, because the numbers need not begin at a multiple of four in memory.
+const advances = new Float32Array(Uint8Array.from(readNpy('advance.npy').bytes).buffer);
 const [styles = 0, letters = 0, side = 0] = sdf.shape;
 if (letters !== glyphs.length || side !== geometry.side) throw new Error(`sdf.npy: expected ${glyphs.length} glyphs of ${geometry.side} rows, found ${letters} of ${side}`);
 

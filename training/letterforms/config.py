@@ -29,3 +29,5 @@ CLIP = 0.25
 QUANTUM = CLIP / 127
 #: Side of the grid on which drawn shapes are compared (intersection over union).
 MASK = 192
+#: The map of styles: cells across and down.
+COLUMNS, ROWS = 24, 16

@@ -15,9 +15,10 @@ from pathlib import Path
 import numpy as np
 import torch
 
-from .config import BOTTOM, FIELD, GLYPHS, LEFT, ROOT, RUNS, SAMPLE, TOP
+from .config import BOTTOM, COLUMNS, FIELD, GLYPHS, LEFT, ROOT, ROWS, RUNS, SAMPLE, TOP
 from .dataset import TRAIN, Styles
-from .model import BONES, CHANNELS, DEFAULT_LEVEL, FINISH, HIDDEN, LEVELS, SCALE, Decoder, Rounded
+from .model import BONES, CHANNELS, DEFAULT_LEVEL, FINISH, HIDDEN, LEVELS, SCALE, Rounded, load
+from .prior import BLOCKS, HEADS, PARTS, SIZE, WIDTH, CrossAttentionPrior, sample
 
 MODEL = ROOT.parent / "src" / "models" / "letterforms-1"
 GOLDEN = ROOT.parent / "tests" / "fixtures" / "letterforms-1"
@@ -65,15 +66,6 @@ class File:
         return {"path": path.name, "bytes": len(self.bytes), "sha256": hashlib.sha256(self.bytes).hexdigest()}
 
 
-def load(name: str):
-    """Decoder as the engine will hold it, codes of the training styles [n, 40], their rows."""
-    state = torch.load(RUNS / name / "model.pt")
-    decoder = Decoder()
-    decoder.load_state_dict(state["decoder"])
-    decoder.rounding = True
-    return decoder.eval(), state["codes"]["mean"], state["rows"]
-
-
 def decoder_file(decoder) -> File:
     file = File()
     for name, own in TENSORS.items():
@@ -88,8 +80,64 @@ def decoder_file(decoder) -> File:
     return file
 
 
-def golden(decoder, codes, seed=11) -> None:
-    """240 (code, glyph) pairs: training codes, points between them, and samples of the Gaussian."""
+def styles_file(latent, codes, rows) -> tuple[File, list[dict]]:
+    """Codes of the styles on the map in the order of its cells, the Gaussian, the directions; and who they are."""
+    styles = Styles(TRAIN)
+    order = latent["order"]
+    file = File()
+    file.i8("codes", codes.numpy()[order], 127)
+    table = latent["attributes"][order]
+    file.f32("attributes", np.nan_to_num(table, nan=-1))
+    file.f32("gaussian.mean", latent["mean"])
+    file.f32("gaussian.chol", np.linalg.cholesky(latent["covariance"]))
+    file.f32("directions", latent["directions"])
+    who = [{"family": styles.styles[i]["family"], "weight": styles.styles[i]["weight"], "italic": styles.styles[i]["italic"],
+            "drawn": round(float(latent["quality"][i]), 3)} for i in order]
+    return file, who
+
+
+def load_prior(name: str):
+    """The trained prior with its weights as they will be stored, or None where it was not trained yet."""
+    path = RUNS / name / "prior.pt"
+    if not path.exists():
+        return None
+    state = torch.load(path)
+    network = CrossAttentionPrior()
+    network.load_state_dict(state["priors"]["cross-attention"])
+    for key, value in network.named_parameters():
+        if not key.endswith("bias") and key != "place":
+            value.data = Rounded.apply(value.data, DEFAULT_LEVEL)
+    return {**state, "network": network.eval()}
+
+
+def prior_file(prior) -> File:
+    """Network parameters under their names in the trainer, f32 biases, everything else i8."""
+    file = File()
+    for key in ("mean", "axes", "deviation"):
+        file.f32(key, prior[key])
+    for key, value in prior["network"].named_parameters():
+        name = key.replace("self_", "self")
+        if key.endswith("bias") or key == "place":
+            file.f32(name, value.detach().numpy())
+        else:
+            file.i8(name, value.detach().numpy(), DEFAULT_LEVEL)
+    return file
+
+
+def prompts(words: int, rng):
+    shown = torch.zeros(12, words)
+    shown[:, 0] = 1
+    for row in range(1, 12):
+        for word in rng.choice(np.arange(1, words), size=1 + row % 3, replace=False):
+            shown[row, word] = 1 if row < 9 else float(rng.uniform(0.3, 2))
+    return shown, torch.from_numpy(rng.standard_normal((12, BONES + FINISH)).astype(np.float32))
+
+
+def golden(decoder, codes, prior, seed=11) -> None:
+    """240 (code, glyph) pairs: training codes, points between them, and samples of the Gaussian.
+
+    And twelve prompts with their noise and the code that 8 guided steps make of them.
+    """
     GOLDEN.mkdir(parents=True, exist_ok=True)
     rng = np.random.default_rng(seed)
     table = codes.numpy()
@@ -108,13 +156,18 @@ def golden(decoder, codes, seed=11) -> None:
     file.f32("advances", advance.numpy())
     # Every fourth sample in both directions is enough to catch any fault and keeps the fixture small.
     file.f32("fields", field[:, 1::4, 2::4].numpy())
+    if prior:
+        shown, noise = prompts(len(prior["words"]), rng)
+        file.f32("prompts", shown.numpy())
+        file.f32("noise", noise.numpy())
+        file.f32("sampled", sample(prior["network"], shown, 8, 2.0, noise).numpy())
     record = file.save(GOLDEN / "golden.bin")
     (GOLDEN / "golden.json").write_text(json.dumps({
         "made": "python3 -m letterforms.export", "note": "fields are sampled at rows 1, 5, … and columns 2, 6, …",
         "glyphs": glyph.tolist(), **record, "tensors": file.tensors}) + "\n")
 
 
-def manifest_of(files: dict[str, File], name: str) -> dict:
+def manifest_of(files: dict[str, File], prior) -> dict:
     return {
         "format": 1,
         "id": "letterforms-1",
@@ -126,6 +179,10 @@ def manifest_of(files: dict[str, File], name: str) -> dict:
         "space": 0.3,
         "hidden": HIDDEN,
         "channels": list(CHANNELS),
+        "map": {"columns": COLUMNS, "rows": ROWS},
+        "attributes": ["weight", "contrast", "slant", "width", "xHeight", "serif"],
+        **({"prior": {"parts": PARTS, "size": SIZE, "width": WIDTH, "blocks": BLOCKS, "heads": HEADS,
+                      "words": prior["words"]}} if prior else {}),
         "files": {key: file.save(MODEL / f"{key}.bin") for key, file in files.items()},
         "tensors": {key: file.tensors for key, file in files.items()},
     }
@@ -137,9 +194,14 @@ def main() -> None:
     args = parser.parse_args()
     MODEL.mkdir(parents=True, exist_ok=True)
     decoder, codes, rows = load(args.name)
-    files = {"decoder": decoder_file(decoder)}
-    (MODEL / "manifest.json").write_text(json.dumps(manifest_of(files, args.name)) + "\n")
-    golden(decoder, codes)
+    latent, prior = np.load(RUNS / args.name / "latent.npz"), load_prior(args.name)
+    styles, who = styles_file(latent, codes, rows)
+    files = {"decoder": decoder_file(decoder), "styles": styles}
+    if prior:
+        files["prior"] = prior_file(prior)
+    (MODEL / "manifest.json").write_text(json.dumps(manifest_of(files, prior)) + "\n")
+    (MODEL / "styles.json").write_text(json.dumps(who) + "\n")
+    golden(decoder, codes, prior)
     for key, file in files.items():
         print(f"{key}: {len(file.bytes)} bytes")
 

@@ -23,15 +23,16 @@ from sklearn.manifold import TSNE
 from sklearn.metrics import r2_score
 from sklearn.model_selection import GroupKFold, cross_val_predict
 
-from .config import DATA, LOGS, RUNS, SCORED
+from .config import COLUMNS, DATA, LOGS, ROWS, RUNS, SCORED
 from .dataset import TRAIN, Styles
-from .export import load
+from .model import load
 from .scoring import draw, iou, shapes
 
-COLUMNS, ROWS = 24, 16
 #: A style goes on the map only if the model draws its letters at least this well.
 WELL_DRAWN = 0.78
 SEED = 5
+#: Attributes that are felt as ratios are regressed as logarithms.
+RATIOS = {"weight", "contrast", "width"}
 
 
 def attributes_of(rows) -> tuple[list[str], np.ndarray]:
@@ -47,6 +48,8 @@ def directions(codes: np.ndarray, names, table, families) -> tuple[np.ndarray, d
         known = np.isfinite(values)
         low, high = np.percentile(values[known], [0.5, 99.5])
         target = np.clip(values[known], low, high)
+        if name in RATIOS:
+            target = np.log(np.maximum(target, 1e-3))
         fold = cross_val_predict(Ridge(2.0), codes[known], target, groups=np.array(families)[known], cv=GroupKFold(10))
         scores[name] = {"r2": round(float(r2_score(target, fold)), 3), "styles": int(known.sum()),
                         "mean": round(float(target.mean()), 4), "sd": round(float(target.std()), 4)}

@@ -10,7 +10,7 @@ import torch
 from torch import nn
 from torch.nn import functional as F
 
-from .config import GLYPHS
+from .config import GLYPHS, RUNS
 
 BONES, FINISH, HIDDEN = 32, 8, 256
 CHANNELS = (96, 64, 56, 16)
@@ -18,7 +18,7 @@ CHANNELS = (96, 64, 56, 16)
 SCALE = 0.2
 #: Largest magnitude of a stored weight: 31 is six bits, 127 eight. The wide layer holds two thirds
 #: of the parameters and bears six bits once it was trained with them.
-LEVELS = {"field_in.weight": 31, "mix.weight": 63, "conv1.weight": 63}
+LEVELS = {"field_in.weight": 28, "mix.weight": 31, "conv1.weight": 63, "conv2.weight": 63, "gain": 63, "bias": 63}
 DEFAULT_LEVEL = 127
 
 
@@ -108,3 +108,12 @@ class Codes(nn.Module):
         code = mean + torch.randn_like(mean) * (0.5 * logvar).exp()
         kl = 0.5 * (mean ** 2 + logvar.exp() - 1 - logvar).sum(1).mean()
         return code, kl
+
+
+def load(name: str):
+    """Decoder as the engine will hold it, codes of the training styles [n, 40], their rows."""
+    state = torch.load(RUNS / name / "model.pt")
+    decoder = Decoder()
+    decoder.load_state_dict(state["decoder"])
+    decoder.rounding = True
+    return decoder.eval(), state["codes"]["mean"], state["rows"]
