@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { contentCheck } from './src/integrations/content-check.ts';
+import { engine } from './src/integrations/engine.ts';
 import { prose } from './src/integrations/prose.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
 import { typefaces } from './src/integrations/typefaces.ts';
@@ -21,7 +22,7 @@ export default defineConfig({
   devToolbar: { enabled: false },
   // Shiki writes inline styles, which the content security policy forbids. The rest of the pipeline is `integrations/prose.ts`.
   markdown: { syntaxHighlight: 'prism' },
-  integrations: [typefaces(), contentCheck(), prose(), mdx(), searchIndex()],
+  integrations: [typefaces(), engine(), contentCheck(), prose(), mdx(), searchIndex()],
   security: {
     csp: {
       directives: [

@@ -73,7 +73,7 @@ def decoder_file(decoder) -> File:
         if value.dim() == 4:  # [out, in, y, x] -> [out, y, x, in]
             value = value.permute(0, 2, 3, 1)
         level = LEVELS.get(own, DEFAULT_LEVEL)
-        if name.endswith("bias") and name != "trunk.bias" or name == "advance":
+        if level is None or name.endswith("bias") and name != "trunk.bias":
             file.f32(name, value.numpy())
         else:
             file.i8(name, value.numpy(), level)

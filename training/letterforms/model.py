@@ -17,8 +17,9 @@ CHANNELS = (96, 64, 56, 16)
 #: The last layer's outputs are multiplied by this, so that weights of ordinary size give cap heights.
 SCALE = 0.2
 #: Largest magnitude of a stored weight: 31 is six bits, 127 eight. The wide layer holds two thirds
-#: of the parameters and bears six bits once it was trained with them.
-LEVELS = {"field_in.weight": 28, "mix.weight": 31, "conv1.weight": 63, "conv2.weight": 63, "gain": 63, "bias": 63}
+#: of the parameters and bears six bits once it was trained with them. None: stored as it is.
+LEVELS = {"field_in.weight": 28, "mix.weight": 31, "conv1.weight": 63, "conv2.weight": 63, "gain": 63, "bias": 63,
+          "advance.weight": None}
 DEFAULT_LEVEL = 127
 
 
@@ -66,8 +67,8 @@ class Decoder(nn.Module):
 
     def weight(self, name: str) -> torch.Tensor:
         """A weight as the engine will hold it once rounding is on."""
-        value = self.get_parameter(name)
-        return Rounded.apply(value, LEVELS.get(name, DEFAULT_LEVEL)) if self.rounding else value
+        value, level = self.get_parameter(name), LEVELS.get(name, DEFAULT_LEVEL)
+        return Rounded.apply(value, level) if self.rounding and level else value
 
     def modulate(self, value, stage: int, code):
         film = getattr(self, f"film{stage}")

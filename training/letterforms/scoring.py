@@ -4,12 +4,36 @@ import numpy as np
 import torch
 from torch.nn import functional as F
 
-from .config import MASK, SCORED
+from .config import FIELD, MASK, SAMPLE, SCORED
+
+
+def midpoint(a, b, c, d):
+    """Values halfway between b and c, of four samples in a row: as `src/drawing/field.ts` has it, and explains it."""
+    cubic = (9 * (b + c) - a - d) / 16
+    turn = (a - b - c + d) / SAMPLE
+    sharp = ((turn.abs() - 0.5) / 0.4).clamp(0, 1)
+    near = ((0.8 - torch.minimum(b.abs(), c.abs()) / SAMPLE) / 0.4).clamp(0, 1)
+    left, right = b + (b - a) / 2, c + (c - d) / 2
+    rebuilt = torch.where(turn < 0, torch.maximum(cubic, torch.minimum(left, right)), torch.minimum(cubic, torch.maximum(left, right)))
+    return cubic + sharp * near * (rebuilt - cubic)
+
+
+def between(field: torch.Tensor) -> torch.Tensor:
+    """Puts a sample between every two along the last axis: [..., n] -> [..., 2n - 1]."""
+    padded = torch.cat([field[..., :1], field, field[..., -1:]], -1)
+    middle = midpoint(padded[..., :-3], padded[..., 1:-2], padded[..., 2:-1], padded[..., 3:])
+    out = field.new_empty(*field.shape[:-1], 2 * field.shape[-1] - 1)
+    out[..., ::2], out[..., 1::2] = field, middle
+    return out
 
 
 def shapes(field: torch.Tensor) -> np.ndarray:
-    """Fields [n, 64, 64] -> bool [n, MASK, MASK], as the page draws them (bicubic, threshold 0)."""
-    large = F.interpolate(field[:, None], size=(MASK, MASK), mode="bicubic", align_corners=False)[:, 0]
+    """Fields [n, 64, 64] -> bool [n, MASK, MASK], drawn as the page draws them: refined, then cubic, then cut at 0."""
+    refined = between(between(field).transpose(1, 2)).transpose(1, 2)
+    # The centres of the scoring grid, in places of the refined samples, whose ends are the outer samples' centres.
+    place = ((torch.arange(MASK) + 0.5) / MASK * FIELD - 0.5) / (FIELD - 1) * 2 - 1
+    grid = torch.stack(torch.meshgrid(place, place, indexing="xy"), -1)[None].expand(len(field), -1, -1, -1)
+    large = F.grid_sample(refined[:, None], grid, "bicubic", "border", align_corners=True)[:, 0]
     return (large > 0).numpy()
 
 

@@ -1,0 +1,30 @@
+/** Opens the shipped model from the repository's own files, once for a build. Runs in Node only. */
+import { readFileSync } from 'node:fs';
+import { createDecoder, type Decoder } from '../inference/decoder.ts';
+import { parseManifest, type Manifest } from '../inference/manifest.ts';
+import { readStyles, type Styles } from '../inference/styles.ts';
+
+/** The model, ready to draw. */
+export interface OpenModel {
+  manifest: Manifest;
+  decoder: Decoder;
+  styles: Styles;
+}
+
+const FOLDER = 'src/models/letterforms-1';
+let opened: Promise<OpenModel> | undefined;
+
+/**
+ * The model with its decoder. Paths are relative to the repository's root, where every script and build runs.
+ * @throws ModelError when a file is damaged or does not match its manifest
+ */
+export function openModel(): Promise<OpenModel> {
+  opened ??= open();
+  return opened;
+}
+
+async function open(): Promise<OpenModel> {
+  const read = (name: string): Uint8Array<ArrayBuffer> => new Uint8Array(readFileSync(`${FOLDER}/${name}`));
+  const manifest = parseManifest(JSON.parse(readFileSync(`${FOLDER}/manifest.json`, 'utf8')));
+  return { manifest, decoder: await createDecoder(manifest, read(manifest.files.decoder.path)), styles: await readStyles(manifest, read(manifest.files.styles!.path)) };
+}
