@@ -4,9 +4,10 @@
  * order of `styles.json`, null where a style cannot be measured. Run from the repository root: `node training/measure.ts`,
  * or with another folder in `training/` that holds decoded letters in the same form: `node training/measure.ts runs/a/decoded`.
  */
-import { readFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { ATTRIBUTES, measure, UNITS } from '../src/drawing/measure.ts';
 import type { Geometry } from '../src/drawing/field.ts';
+import { readNpy } from './npy.ts';
 
 const folder = new URL(`./${process.argv[2] ?? 'data'}/`, import.meta.url);
 // As in letterforms/config.py, which every step of the training agrees on.
@@ -14,20 +15,11 @@ const glyphs = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789&!
 const geometry: Geometry = { side: 64, sample: 0.03, left: -0.96, top: 1.35 };
 const quantum = 0.25 / 127;
 
-/** A NumPy array file, version 1, in C order. */
-function readNpy(name: string): { shape: number[]; bytes: Uint8Array } {
-  const file = readFileSync(new URL(name, folder));
-  const start = 10 + file.readUInt16LE(8);
-  const header = file.toString('latin1', 10, start);
-  const shape = /'shape': \(([^)]*)\)/.exec(header)?.[1]?.split(',').filter((part) => part.trim()).map(Number);
-  if (file[6] !== 1 || !shape || header.includes("'fortran_order': True")) throw new Error(`${name}: expected a NumPy 1.0 file in C order, found ${header}`);
-  return { shape, bytes: file.subarray(start) };
-}
-
-const sdf = readNpy('sdf.npy');
-const valid = readNpy('valid.npy').bytes;
+const read = (name: string): ReturnType<typeof readNpy> => readNpy(new URL(name, folder));
+const sdf = read('sdf.npy');
+const valid = read('valid.npy').bytes;
 // Copied, because the numbers need not begin at a multiple of four in memory.
-const advances = new Float32Array(Uint8Array.from(readNpy('advance.npy').bytes).buffer);
+const advances = new Float32Array(Uint8Array.from(read('advance.npy').bytes).buffer);
 const [styles = 0, letters = 0, side = 0] = sdf.shape;
 if (letters !== glyphs.length || side !== geometry.side) throw new Error(`sdf.npy: expected ${glyphs.length} glyphs of ${geometry.side} rows, found ${letters} of ${side}`);
 

@@ -32,6 +32,21 @@ export interface TensorSpec {
   scale?: number;
 }
 
+/** The shape of the prior's network, and the words it knows. */
+export interface PriorForm {
+  /** A code is cut into so many parts. */
+  parts: number;
+  /** Numbers of a part. */
+  size: number;
+  /** Width of the network: a multiple of four times the heads of its attention. */
+  width: number;
+  /** Times that the parts attend to the words and to each other. */
+  blocks: number;
+  heads: number;
+  /** The first stands for no word. */
+  words: readonly string[];
+}
+
 /** A checked manifest. Lengths are in cap heights: the top of H is 1, the baseline 0, y points up. */
 export interface Manifest {
   format: typeof FORMAT;
@@ -51,6 +66,8 @@ export interface Manifest {
   channels: readonly [number, number, number, number];
   /** Cells of the map of styles. */
   map: { columns: number; rows: number };
+  /** There if `files.prior` is. */
+  prior?: PriorForm;
   files: { decoder: ModelFile } & Partial<Record<FileKey, ModelFile>>;
   tensors: { decoder: TensorSpec[] } & Partial<Record<FileKey, TensorSpec[]>>;
 }
@@ -128,9 +145,23 @@ export function parseManifest(json: unknown): Manifest {
     manifest.files[key] = fileOf(read, key);
     manifest.tensors[key] = specsOf(read, key);
   }
+  if (manifest.files.prior) manifest.prior = priorOf(read, manifest.latent);
   const { latent: { bones, finish }, hidden, channels: [first, second, third, last] } = manifest;
   expectShapes(manifest.tensors.decoder, DECODER, { h: hidden, b: bones, f: finish, g: glyphs.length, w: 16 * first, p: first, q: second, r: third, s: last, k: 3, o: 1 });
   return manifest;
+}
+
+function priorOf({ text, whole, list }: Reader, { bones, finish }: Manifest['latent']): PriorForm {
+  const code = bones + finish;
+  const parts = whole('prior.parts', 1, code);
+  if (code % parts !== 0) refuse('prior.parts', `a divisor of ${code}`, parts);
+  const heads = whole('prior.heads', 1, 64);
+  const words = list('prior.words', (at) => text(at, /^\S{1,40}$/, 'a word'));
+  if (new Set(words).size !== words.length) refuse('prior.words', 'words, each once', words);
+  return {
+    parts, heads, words, size: whole('prior.size', code / parts, code / parts),
+    width: whole('prior.width', 4 * heads, 4096, 4 * heads), blocks: whole('prior.blocks', 1, 64),
+  };
 }
 
 function fileOf({ text, whole }: Reader, key: FileKey): ModelFile {

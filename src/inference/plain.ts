@@ -1,6 +1,7 @@
 /** The decoder's layers in plain TypeScript, for where there is no WebAssembly SIMD. The same steps as the kernel's, in floats. */
 import type { Layers } from './decoder.ts';
 import { valuesOf, type Manifest, type Tensors } from './manifest.ts';
+import { product } from './product.ts';
 import { createAdvance, createStyle, scalesOf, silu } from './style.ts';
 import { winograd } from './winograd.ts';
 
@@ -72,30 +73,6 @@ interface Conv {
   weights: Float32Array;
   gain: Float32Array;
   shift: Float32Array;
-}
-
-/** out[r, o] = Σ a[r, k] · w[o, k]. `outs` is a multiple of 4; four at a time, because reading costs more than multiplying. */
-function product(a: Float32Array, aAt: number, w: Float32Array, wAt: number, out: Float32Array, outAt: number, rows: number, depth: number, outs: number): void {
-  for (let o = 0; o < outs; o += 4, wAt += 4 * depth) {
-    for (let r = 0; r < rows; r++) {
-      let c0 = 0;
-      let c1 = 0;
-      let c2 = 0;
-      let c3 = 0;
-      for (let k = 0, i = aAt + r * depth; k < depth; k++) {
-        const x = a[i + k]!;
-        c0 += x * w[wAt + k]!;
-        c1 += x * w[wAt + depth + k]!;
-        c2 += x * w[wAt + 2 * depth + k]!;
-        c3 += x * w[wAt + 3 * depth + k]!;
-      }
-      const at = outAt + r * outs + o;
-      out[at] = c0;
-      out[at + 1] = c1;
-      out[at + 2] = c2;
-      out[at + 3] = c3;
-    }
-  }
 }
 
 /** A border of zeros around a picture [size, size, depth], which is first made from one half its size if `up` (bilinear, half-pixel centres). */

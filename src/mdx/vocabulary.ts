@@ -2,6 +2,7 @@
  * The closed vocabulary of contributed MDX: every component there is, with the props it takes and where it may stand.
  * The checker, the component map and the writers' page all read this one table.
  */
+import { demos } from '../demos/registry.ts';
 
 /** What a prop holds. Every prop is written as text in quotes, except flags, which are written bare. */
 export type PropType = 'text' | 'flag' | 'number' | 'term' | 'reference' | readonly string[];
@@ -35,6 +36,8 @@ export interface Component {
   children: Children;
   /** The component it must stand directly in, if any. */
   parent?: string;
+  /** The one entry it belongs to, if it belongs to one: collection and id. */
+  only?: string;
   /** A complete, valid use. */
   example: string;
 }
@@ -169,6 +172,28 @@ export const vocabulary: readonly Component[] = [
     ],
     children: { kind: 'nothing' },
     example: '<Figure caption="Seven stations from light to black." alt="Seven letters a." kind="strip" word="a" />',
+  },
+  {
+    name: 'Demo',
+    about: 'A demonstration that runs in the page, and stands as a drawn figure where it does not.',
+    placement: 'block',
+    props: [
+      { name: 'id', type: demos.map(({ id }) => id), required: true, about: 'Which demonstration.' },
+      { name: 'part', type: [...new Set(demos.flatMap(({ parts }) => parts))], required: true, about: 'What of it to show.' },
+      optional(text('word', 'The letters it begins with.')),
+      optional(text('caption', 'Printed under it, instead of its own words.')),
+    ],
+    children: { kind: 'nothing' },
+    example: '<Demo id="letterform-map" part="between" word="drawing" />',
+  },
+  {
+    name: 'Report',
+    about: 'A table or picture of what was measured of the letterform model.',
+    placement: 'block',
+    props: [{ name: 'part', type: ['facts', 'curve', 'split', 'fitted', 'drawn', 'legibility', 'directions', 'guidance', 'memory', 'failures', 'families'], required: true, about: 'Which.' }],
+    children: { kind: 'nothing' },
+    only: 'pages/model',
+    example: '<Report part="fitted" />',
   },
 ];
 

@@ -4,7 +4,7 @@ import { make } from './render.ts';
 
 /** The facets, in the order they stand. */
 export const FACETS = [
-  { name: 'kind', legend: 'kind', values: ['term', 'tutorial', 'essay', 'case study', 'page'] },
+  { name: 'kind', legend: 'kind', values: ['term', 'tutorial', 'essay', 'case study', 'demo', 'page'] },
   { name: 'side', legend: 'side', values: ['technical', 'creative', 'both'] },
   { name: 'audience', legend: 'for', values: ['maker', 'engineer', 'both'] },
   { name: 'level', legend: 'level', values: ['introduction', 'intermediate', 'advanced'] },

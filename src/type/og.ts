@@ -1,7 +1,6 @@
 /** Open Graph pictures: the title on paper between registration marks, as PNG. Drawn from outlines, so no system font is needed. */
 import sharp from 'sharp';
-import { blendPaths } from '../lib/path-blend.ts';
-import { HERO_WIDTH, heroWord } from './hero.ts';
+import { figureOf } from '../demos/letterform-map/figure.ts';
 import { outlineWord, pathData, type Axes } from './outline.ts';
 
 const WIDTH = 1200;
@@ -39,13 +38,13 @@ export async function ogImage(title: string, kicker: string, voice: OgVoice): Pr
   return sheet(body.join(''), kicker);
 }
 
-/** The picture of the site itself: the home page's two plates, nearly in register. */
+/** The picture of the site itself: the home page's two plates, as the model draws them. */
 export async function ogPlates(word: string, kicker: string): Promise<Uint8Array<ArrayBuffer>> {
-  const { technical, creative } = await heroWord(word);
-  const scale = (WIDTH - 2 * MARGIN) / HERO_WIDTH;
-  const plate = (d: string, fill: string, dx: number): string =>
-    `<path fill="${fill}" style="mix-blend-mode:multiply" transform="translate(${MARGIN + dx} ${178 - dx * 0.6}) scale(${scale})" d="${d}"/>`;
-  return sheet(plate(blendPaths(technical, creative, 0.12), COLOURS.technical, -14) + plate(blendPaths(technical, creative, 0.88), COLOURS.plate, 14), kicker);
+  const { plates: { a, b } } = await figureOf('hero', word);
+  const scale = (WIDTH - 2 * MARGIN) / a.width;
+  const plate = ({ paths }: typeof a, fill: string): string =>
+    paths.map(({ d }) => `<path fill="${fill}" style="mix-blend-mode:multiply" transform="translate(${MARGIN} ${(HEIGHT - a.height * scale) / 2}) scale(${scale})" d="${d}"/>`).join('');
+  return sheet(plate(a, COLOURS.technical) + plate(b, COLOURS.plate), kicker);
 }
 
 /** Paper, rules, registration mark, kicker and name around a drawing. */

@@ -25,7 +25,7 @@ test('Tab goes through the header in the order it is read', async ({ page }) => 
     await page.keyboard.press('Tab');
     names.push(await focused(page));
   }
-  const expected = ['Skip to the content', 'Latent Commons', 'Tutorials', 'Essays', 'Case studies', 'Glossary', 'About', 'both', 'Reading settings', 'Search'];
+  const expected = ['Skip to the content', 'Latent Commons', 'Tutorials', 'Essays', 'Case studies', 'Glossary', 'Demos', 'both', 'Reading settings', 'Search'];
   expect(names.map((name, i) => (name.startsWith(expected[i] ?? '?') ? expected[i] : name))).toEqual(expected);
 });
 
@@ -64,40 +64,6 @@ test('focus is not hidden under the head that stays at the top', async ({ page }
     await page.keyboard.press('Escape');
   }
   expect(covered).toEqual([]);
-});
-
-test.describe('the two plates on the home page', () => {
-  const reading = (page: Page) => page.locator('#hero-reading');
-  const plates = (page: Page): Promise<string> => page.locator('lc-plates path.plate-a').first().evaluate((path) => `${path.getAttribute('d')?.slice(0, 80)} ${path.getAttribute('transform')}`);
-
-  test('move with the arrow keys, and the reading follows', async ({ page }) => {
-    await page.goto('');
-    const slider = page.getByRole('slider');
-    for (let i = 0; i < 14 && !(await slider.evaluate((element) => element === document.activeElement)); i++) await page.keyboard.press('Tab');
-    await expect(slider).toBeFocused();
-    await expect(reading(page)).toContainText('t = 0.10');
-    const before = await plates(page);
-    await page.keyboard.press('ArrowRight');
-    await expect(reading(page)).toContainText('t = 0.11');
-    expect(await plates(page)).not.toBe(before);
-    await page.keyboard.press('Home');
-    await expect(reading(page)).toContainText('t = 0.00 · two words');
-    await slider.fill('50');
-    await expect(reading(page)).toContainText('t = 0.50 · they agree');
-  });
-
-  test('move with the mouse on the word itself', async ({ page }) => {
-    await page.goto('');
-    const box = await page.locator('lc-plates > svg').boundingBox();
-    if (!box) throw new Error('the word is not to be seen');
-    await page.mouse.move(box.x + box.width * 0.2, box.y + box.height / 2);
-    await page.mouse.down();
-    await page.mouse.move(box.x + box.width * 0.5, box.y + box.height / 2, { steps: 4 });
-    await page.mouse.up();
-    await expect(reading(page)).toContainText(/t = 0\.(49|50|51)/);
-    await page.mouse.move(box.x + box.width * 0.9, box.y + box.height / 2);
-    await expect(reading(page)).toContainText(/t = 0\.(49|50|51)/);
-  });
 });
 
 test('the reading settings open, are left and close by keyboard', async ({ page }) => {

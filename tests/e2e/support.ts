@@ -85,6 +85,8 @@ export const kinds = {
   references: 'references/',
   search: 'search/',
   'standing page': 'faq/',
+  'list of demos': 'demos/',
+  demo: 'demos/letterform-map/',
   'no such page': '404.html',
 } as const;
 

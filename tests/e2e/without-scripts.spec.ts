@@ -11,10 +11,29 @@ test('no page shows a control that only scripts could serve', async ({ page }) =
 
 test('the home page shows its picture, its doors and what is here', async ({ page }) => {
   await page.goto('');
-  await expect(page.getByRole('img', { name: /printed from two plates/ })).toBeVisible();
+  await expect(page.getByRole('figure', { name: /printed from two plates/ })).toBeVisible();
   await expect(page.getByRole('link', { name: /start from the engineer/ })).toBeVisible();
   await expect(page.getByRole('link', { name: /start from the maker/ })).toBeVisible();
   await expect(page.getByRole('region', { name: 'what is here to read' }).getByRole('link')).not.toHaveCount(0);
+});
+
+test('a demo is a drawn figure with its caption', async ({ page }) => {
+  for (const [path, count] of [[kinds.home, 1], [kinds.demo, 1], [kinds.tutorial, 2]] as const) {
+    await page.goto(path);
+    const demos = page.locator('lc-letterform-map');
+    await expect(demos).toHaveCount(count);
+    for (const demo of await demos.all()) {
+      await expect(demo.locator('figcaption')).toBeVisible();
+      await expect(demo.getByRole('img', { name: /A contact sheet/ })).toBeVisible();
+      for (const box of await demo.locator('.ink').all()) {
+        const drawn = await box.evaluate((element) => {
+          const [outer, inner] = [element.getBoundingClientRect(), element.querySelector('path')?.getBoundingClientRect()];
+          return inner && outer.width > 40 && inner.width > outer.width * 0.3 && inner.height > outer.height * 0.3;
+        });
+        expect.soft(drawn, `${path}: ${await box.getAttribute('data-view')}`).toBe(true);
+      }
+    }
+  }
 });
 
 test('a piece shows both voices, its notes, contents and sources', async ({ page }) => {

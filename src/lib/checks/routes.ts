@@ -1,6 +1,7 @@
 /** The addresses of the site, as far as prose may link to them, and the places in them that have a name. */
 import GithubSlugger from 'github-slugger';
 import { toString } from 'mdast-util-to-string';
+import { demoPath, demos } from '../../demos/registry.ts';
 import type { CollectionName } from '../../schemas/index.ts';
 import { entryPath } from '../urls.ts';
 import { citedIn, namedInProps } from './cited.ts';
@@ -10,10 +11,10 @@ import { texts } from './values.ts';
 import { walk } from './walk.ts';
 
 /** Addresses that do not depend on an entry. */
-const fixed = [
-  '/', '/tutorials/', '/essays/', '/case-studies/', '/glossary/', '/references/', '/search/',
+const fixed: readonly string[] = [
+  '/', '/tutorials/', '/essays/', '/case-studies/', '/glossary/', '/references/', '/search/', '/demos/', ...demos.map(({ id }) => demoPath(id)),
   '/rss.xml', '/tutorials/rss.xml', '/essays/rss.xml', '/case-studies/rss.xml', '/references.bib',
-] as const;
+];
 /** Collections whose entries have a page each, and where. */
 const sections: Readonly<Partial<Record<CollectionName, string>>> = {
   tutorials: '/tutorials/',
@@ -34,7 +35,7 @@ export function addressOf(entry: CheckedEntry): string | undefined {
 
 /** What an address, without query and anchor, leads to; `undefined` where there is no such page. */
 export function targetOf(site: Site, address: string): Target | undefined {
-  if ((fixed as readonly string[]).includes(address)) return 'page';
+  if (fixed.includes(address)) return 'page';
   const parts = /^\/(?:([a-z-]+)\/)?([^/]+)\/$/.exec(address);
   if (!parts) return undefined;
   const section = parts[1] === undefined ? '/' : `/${parts[1]}/`;

@@ -12,7 +12,8 @@ describe('the vocabulary', () => {
     test(`the example of ${component.name} uses it and passes the check`, () => {
       assert.match(component.example, new RegExp(`<${component.name}[ />]`));
       const text = `---\ntitle: Example\nsummary: An example.\n---\n\n${component.example}\n`;
-      const entries = [parseEntry('pages', 'example', 'content/pages/example.mdx', text)];
+      const id = component.only?.split('/').at(-1) ?? 'example';
+      const entries = [parseEntry('pages', id, `content/pages/${id}.mdx`, text)];
       const faults = checkContent({ root: '/', base: 'content', entries }, { assets: { files: () => [] } });
       assert.deepEqual(faults.filter(({ rule }) => !lookedUp.includes(rule)), []);
     });

@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { heroWord } from '../../../src/type/hero.ts';
 import { figureSvg, type FigureKind } from '../../../src/type/figures.ts';
 import { interpolate, outlineWord, pathData, type Outline } from '../../../src/type/outline.ts';
 
@@ -41,12 +40,6 @@ describe('pathData', () => {
     const steps = pathData(many, { x: 0, y: 0, scale: 1, relative: true }).slice(5).match(/-?\d+/g)?.map(Number) ?? [];
     assert.equal(steps.filter((_, i) => i % 2 === 0).reduce((sum, step) => sum + step, 0), 40);
   });
-});
-
-test('the two ends of the home page’s word can be blended: they have the same commands', async () => {
-  const { technical, creative } = await heroWord('between');
-  assert.equal(technical.replace(/-?\d+/g, '#'), creative.replace(/-?\d+/g, '#'));
-  assert.notEqual(technical, creative);
 });
 
 describe('figures', () => {

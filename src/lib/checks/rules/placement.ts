@@ -19,9 +19,14 @@ export function checkPlacement(entry: CheckedEntry): Fault[] {
     const component = componentOf(node.name ?? '');
     if (!component) return;
     const place = placeInBody(entry.source, node.position?.start ?? { line: 1, column: 1 });
-    for (const saying of [...standing(component, ancestors), ...holding(component, node)]) faults.push(fault(entry, 'mdx-placement', place, saying));
+    for (const saying of [...belonging(component, entry), ...standing(component, ancestors), ...holding(component, node)]) faults.push(fault(entry, 'mdx-placement', place, saying));
   });
   return faults;
+}
+
+function belonging({ name, only }: Component, { source }: CheckedEntry): Saying[] {
+  if (only === undefined || only === `${source.collection}/${source.id}`) return [];
+  return [{ message: `<${name}> stands outside content/${only}.mdx`, fix: `link to the page instead: [the model](/${only.split('/').at(-1)}/)` }];
 }
 
 function standing({ name, placement, parent }: Component, ancestors: readonly Parents[]): Saying[] {

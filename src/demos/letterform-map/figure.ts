@@ -1,0 +1,198 @@
+/** The figures of the letterform map, drawn when the site is built, by the engine that also runs in the page. Runs in Node only. */
+import { readFileSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { describe } from '../../drawing/describe.ts';
+import { ADVANCED, MEASURED, measure } from '../../drawing/measure.ts';
+import { outline, toPath, wordPath, type Contour } from '../../drawing/outline.ts';
+import { setLine } from '../../drawing/place.ts';
+import { createDecoder, type Decoder } from '../../inference/decoder.ts';
+import { lerp, slerp } from '../../inference/latent.ts';
+import { parseManifest } from '../../inference/manifest.ts';
+import { readStyles, ATTRIBUTES, type Styles } from '../../inference/styles.ts';
+import { fitWord, offRegister, stations, type Box } from './draw.ts';
+import { codeAt, middleOf, type Grid, type Point } from './map.ts';
+import type { MapState } from './state.ts';
+import { readWord } from './words.ts';
+
+/** What of the demonstration stands in a place: all of it, a part for a text, or the home page's two plates. */
+export type Part = 'all' | 'map' | 'between' | 'hero';
+
+/** A drawing: its own size, and what is inked. */
+export interface Picture extends Box {
+  paths: readonly { d: string; opacity?: number }[];
+}
+
+/** Everything a figure shows before a script arrives. */
+export interface Figure {
+  grid: Grid;
+  start: MapState;
+  /** What the model weighs, for readers. */
+  size: string;
+  /** The letter of the contact sheet. */
+  letter: string;
+  /** What is seen, measured. */
+  reading: string;
+  pictures: { a: Picture; b: Picture; lerp: Picture; slerp: Picture; fade: Picture; strip: Picture[]; word: Picture };
+  plates: { a: Picture; b: Picture };
+}
+
+const FOLDER = 'src/models/letterforms-1';
+/** Proportions of the boxes words stand in, as the style sheet has them. */
+export const BOXES = { word: { width: 1296, height: 360 }, plates: { width: 1296, height: 360 }, way: { width: 640, height: 180 }, end: { width: 400, height: 112 }, station: { width: 300, height: 84 } } as const;
+/** Where the plates of the home page stand: clearly two words. */
+const APART = 0.12;
+/** Stations of the strip. */
+const STATIONS = 9;
+/** Stands in the table where an attribute could not be measured. */
+const UNMEASURED = -1;
+/** A cell of the contact sheet, in the sheet's own units. */
+const CELL = 100;
+
+interface Model {
+  decoder: Decoder;
+  styles: Styles;
+  grid: Grid;
+  size: string;
+}
+
+let model: Promise<Model> | undefined;
+const figures = new Map<string, Promise<Figure>>();
+let sheetMade: { letter: string; svg: Promise<string> } | undefined;
+
+async function load(): Promise<Model> {
+  const read = (name: string): Uint8Array<ArrayBuffer> => new Uint8Array(readFileSync(path.join(FOLDER, name)));
+  const manifest = parseManifest(JSON.parse(readFileSync(path.join(FOLDER, 'manifest.json'), 'utf8')));
+  const decoder = await createDecoder(manifest, read('decoder.bin'));
+  const bytes = ['decoder.bin', 'styles.bin'].reduce((sum, name) => sum + statSync(path.join(FOLDER, name)).size, 0);
+  return { decoder, styles: await readStyles(manifest, read('styles.bin')), grid: manifest.map, size: `${(bytes / 1e6).toFixed(1)} MB` };
+}
+
+/** The figure of a part, drawn once a build. */
+export function figureOf(part: Part, word = 'between'): Promise<Figure> {
+  const key = `${part} ${word}`;
+  const figure = figures.get(key) ?? draw(word, part === 'hero' ? APART : 0.5);
+  figures.set(key, figure);
+  return figure;
+}
+
+async function draw(word: string, t: number): Promise<Figure> {
+  const { decoder, styles, grid, size } = await (model ??= load());
+  const { text, glyphs } = readWord(word, decoder.manifest.glyphs);
+  const code = (point: Point): Float32Array => codeAt(point, grid, styles.codes, new Float32Array(styles.codes.length / styles.count));
+  const start = { ...startOf(word, styles, grid), t };
+  const [from, to] = [code(start.a), code(start.b)];
+  const on = (way: typeof lerp, t: number): Float32Array => way(from, to, t, new Float32Array(from.length));
+  const drawn = (z: Float32Array): Line => lineOf(decoder, text, glyphs, z);
+  const [a, b] = [drawn(from), drawn(to)];
+  const picture = (box: Box, line: Line, align: 'start' | 'middle' = 'start', shift = 0): Picture => ({ ...box, paths: [{ d: pathIn(line, box, align, shift) }] });
+  const off = offRegister(start.t);
+  return {
+    grid, start, size, letter: 'a',
+    reading: readingOf(decoder, code(start.at)),
+    pictures: {
+      word: picture(BOXES.word, drawn(code(start.at))),
+      a: picture(BOXES.end, a), b: picture(BOXES.end, b, 'middle'),
+      lerp: picture(BOXES.way, drawn(on(lerp, start.t))),
+      slerp: picture(BOXES.way, drawn(on(slerp, start.t))),
+      fade: { ...BOXES.way, paths: [{ d: pathIn(a, BOXES.way), opacity: 1 - start.t }, { d: pathIn(b, BOXES.way), opacity: start.t }] },
+      strip: stations(STATIONS).map((t) => picture(BOXES.station, drawn(on(lerp, t)), 'middle')),
+    },
+    plates: {
+      a: picture(BOXES.plates, drawn(on(lerp, start.t)), 'middle', -off),
+      b: picture(BOXES.plates, drawn(on(lerp, 1 - start.t)), 'middle', off),
+    },
+  };
+}
+
+/** A set line of outlines. */
+interface Line {
+  text: string;
+  letters: Contour[][];
+  centres: Float32Array;
+  length: number;
+}
+
+function lineOf({ manifest, decodeWord }: Decoder, text: string, glyphs: readonly number[], z: Float32Array): Line {
+  const area = manifest.field.side ** 2;
+  const fields = new Float32Array(glyphs.length * area);
+  const advances = new Float32Array(glyphs.length);
+  decodeWord(z, glyphs, fields, advances);
+  const centres = new Float32Array(glyphs.length);
+  const length = setLine(text, advances, manifest.space, centres);
+  return { text, centres, length, letters: glyphs.map((_, i) => outline(fields.subarray(i * area, (i + 1) * area), manifest.field)) };
+}
+
+/** Path data of a line in a box; `shift` moves it, in cap heights across and, against it, up. */
+function pathIn({ text, letters, centres, length }: Line, box: Box, align: 'start' | 'middle' = 'start', shift = 0): string {
+  const { cap, x, baseline } = fitWord(text, length, box, align);
+  return wordPath(letters, centres, { scale: cap, x: x + shift * cap, y: baseline - 0.6 * shift * cap, precision: cap > 60 ? 0 : 1 });
+}
+
+function readingOf({ manifest, decode }: Decoder, z: Float32Array): string {
+  const fields = new Map<string, { field: Float32Array; advance: number }>();
+  for (const letter of new Set(MEASURED + ADVANCED)) {
+    const field = new Float32Array(manifest.field.side ** 2);
+    fields.set(letter, { field, advance: decode(z, manifest.glyphs.indexOf(letter), field) });
+  }
+  return describe(measure((letter) => fields.get(letter)?.field, (letter) => fields.get(letter)?.advance, manifest.field));
+}
+
+/** Where a figure begins: a heavy upright sans at A, a light slanted face at B, the hand on something sturdy with feet. */
+function startOf(word: string, styles: Styles, grid: Grid): MapState {
+  const at = (wanted: Partial<Record<(typeof ATTRIBUTES)[number], number>>): Point => middleOf(nearestStyle(styles, wanted), grid);
+  return {
+    word,
+    at: at({ weight: 0.6, contrast: 0.2, slant: -0.4, serif: 1.1, width: 0 }),
+    a: at({ weight: 1.2, contrast: -0.5, slant: -0.4, serif: -0.9, width: 0 }),
+    b: at({ weight: -0.6, contrast: 0.6, slant: 2, serif: 0.3, width: 0 }),
+    t: 0.5,
+    mode: 'lerp',
+  };
+}
+
+/** The style whose measured attributes come nearest to what is wanted, in standard deviations from their means. */
+export function nearestStyle({ count, attributes }: Styles, wanted: Partial<Record<(typeof ATTRIBUTES)[number], number>>): number {
+  const columns = ATTRIBUTES.map((_, column) => {
+    const values = Array.from({ length: count }, (__, row) => attributes[row * ATTRIBUTES.length + column] ?? UNMEASURED).filter((value) => value !== UNMEASURED);
+    const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
+    return { mean, deviation: Math.sqrt(values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / values.length) };
+  });
+  const distance = (row: number): number => ATTRIBUTES.reduce((sum, name, column) => {
+    const goal = wanted[name];
+    const { mean = 0, deviation = 1 } = columns[column] ?? {};
+    const value = attributes[row * ATTRIBUTES.length + column] ?? UNMEASURED;
+    // A style that could not be measured is nobody's example.
+    return goal === undefined ? sum : sum + (value === UNMEASURED ? 1e3 : ((value - mean) / deviation - goal) ** 2);
+  }, 0);
+  return Array.from({ length: count }, (_, row) => row).reduce((best, row) => (distance(row) < distance(best) ? row : best), 0);
+}
+
+/** The contact sheet as a file of its own: one letter in every style, in the ink of paper printing. */
+export function sheetSvg(letter: string): Promise<string> {
+  if (sheetMade?.letter !== letter) sheetMade = { letter, svg: makeSheet(letter) };
+  return sheetMade.svg;
+}
+
+async function makeSheet(letter: string): Promise<string> {
+  const { decoder, styles, grid } = await (model ??= load());
+  const { manifest } = decoder;
+  const field = new Float32Array(manifest.field.side ** 2);
+  const glyph = manifest.glyphs.indexOf(letter);
+  const scale = CELL * 0.8;
+  const size = styles.codes.length / styles.count;
+  let d = '';
+  for (let cell = 0; cell < styles.count; cell++) {
+    const { u, v } = middleOf(cell, grid);
+    decoder.decode(styles.codes.subarray(cell * size, (cell + 1) * size), glyph, field);
+    // The middle of an x-height letter stands in the middle of its cell.
+    const box = { x: (u + 0.5) * CELL, y: (v + 0.5) * CELL + 0.36 * scale };
+    d += absolute(outline(field, manifest.field), { ...box, scale });
+  }
+  const [width, height] = [grid.columns * CELL, grid.rows * CELL];
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}"><path fill="#2a2140" d="${d}"/></svg>`;
+}
+
+/** Path data that may follow other path data: its first step begins at the origin. */
+function absolute(contours: readonly Contour[], place: { x: number; y: number; scale: number }): string {
+  return toPath(contours, { ...place, precision: 0 }).replace(/^m/, 'M');
+}

@@ -1,0 +1,60 @@
+/** What belongs in which box, and which boxes a change of state reaches. Pure. */
+import { lerp, slerp } from '../../inference/latent.ts';
+import { stations } from './draw.ts';
+import { codeAt, type Grid } from './map.ts';
+import type { MapState } from './state.ts';
+
+/** The styles of the map: one code after another, in the order of the cells. */
+export interface Codes {
+  codes: Float32Array;
+  grid: Grid;
+  /** Stations of the strip. */
+  stations: number;
+}
+
+/** Number of a box of the strip; `undefined` for other boxes. */
+export function stationOf(name: string): number | undefined {
+  const number = /^strip-(\d+)$/.exec(name)?.[1];
+  return number === undefined ? undefined : Number(number);
+}
+
+/**
+ * The code whose word belongs in a box: `word`, `a`, `b`, `lerp`, `slerp`, `plate-a`, `plate-b` or `strip-0` and on.
+ * `undefined` for boxes in which two finished pictures are mixed.
+ */
+export function codeFor(name: string, { at, a, b, t, mode }: MapState, { codes, grid, stations: count }: Codes): Float32Array | undefined {
+  const code = (point: MapState['at']): Float32Array => codeAt(point, grid, codes, new Float32Array(codes.length / (grid.columns * grid.rows)));
+  switch (name) {
+    case 'word': return code(at);
+    case 'a': return code(a);
+    case 'b': return code(b);
+    case 'lerp': return lerp(code(a), code(b), t);
+    case 'slerp': return slerp(code(a), code(b), t);
+    case 'plate-a': return lerp(code(a), code(b), t);
+    case 'plate-b': return lerp(code(a), code(b), 1 - t);
+  }
+  const share = stations(count)[stationOf(name) ?? -1];
+  if (share === undefined || mode === 'fade') return undefined;
+  return (mode === 'slerp' ? slerp : lerp)(code(a), code(b), share);
+}
+
+/** How far from A to B the mix of two pictures in a box is; `undefined` for boxes with one word. */
+export function fadeIn(name: string, { t, mode }: MapState, count: number): number | undefined {
+  if (name === 'fade') return t;
+  return mode === 'fade' ? stations(count)[stationOf(name) ?? -1] : undefined;
+}
+
+/** The boxes that a change of state reaches at once, and whether it reaches the strip, which waits until it rests. */
+export function changed(before: MapState, after: MapState): { names: string[]; strip: boolean } {
+  const typed = before.word !== after.word;
+  const [a, b] = [typed || before.a !== after.a, typed || before.b !== after.b];
+  return {
+    names: [
+      ...(typed || before.at !== after.at ? ['word'] : []),
+      ...(a ? ['a'] : []),
+      ...(b ? ['b'] : []),
+      ...(a || b || before.t !== after.t ? ['lerp', 'slerp', 'fade', 'plate-a', 'plate-b'] : []),
+    ],
+    strip: a || b || before.mode !== after.mode,
+  };
+}
