@@ -11,7 +11,8 @@ export interface OpenModel {
   styles: Styles;
 }
 
-const FOLDER = 'src/models/letterforms-1';
+/** Where its files lie. */
+export const FOLDER = 'src/models/letterforms-1';
 let opened: Promise<OpenModel> | undefined;
 
 /**

@@ -37,7 +37,7 @@ def families() -> list[dict]:
     split = np.load(DATA / "split.npy")
     learned: dict[str, list[int]] = {}
     for style, side in zip(styles, split):
-        learned.setdefault(style["family"], [0, 0, 0])[int(side)] += 1
+        learned.setdefault(style["family"], [0, 0, 0, 0])[int(side)] += 1
     out = []
     for record in json.loads((ROOT / "families.json").read_text()):
         if "left_out" in record or record["id"] not in learned:

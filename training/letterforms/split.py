@@ -6,7 +6,7 @@ are joined into groups when they belong to one family, share the stem of a name,
 Then any held-out style that still has a training style above LIMIT goes to training.
 `python3 -m letterforms.split --check` fails if any held-out style has a near-copy in training.
 
-Writes data/split.npy (int8: 0 train, 1 validation, 2 test), data/likeness.npy (f32, styles × styles)
+Writes data/split.npy (int8: 0 train, 1 validation, 2 test, 3 neither), data/likeness.npy (f32, styles × styles)
 and split.json (committed: the held-out families).
 """
 
@@ -22,6 +22,8 @@ LIMIT = 0.85
 #: Styles wanted per category in (validation, test).
 WANTED = {"sans-serif": (14, 24), "serif": (14, 24), "display": (14, 22), "handwriting": (8, 16), "monospace": (4, 8)}
 SEED = 7
+#: On no side.
+ASIDE = 3
 #: First words of names that say nothing about the design.
 COMMON = {"libre", "open", "old", "new", "modern", "big", "black", "mr", "mrs", "the", "pt", "im", "sorts", "one",
           "gfs", "dm", "js", "special", "bad", "red", "space", "source", "fira", "just", "over", "sue", "la", "le"}
@@ -87,13 +89,17 @@ def deal(styles: list[dict], alike: np.ndarray) -> np.ndarray:
         held = np.where(split > 0)[0]
         back = held[alike[np.ix_(held, train)].max(1) > LIMIT]
         if not len(back):
-            return split
+            break
         split[back] = 0
+    # What is left of a group that partly went back is neither learned from nor scored.
+    learned = set(group[split == 0])
+    split[[side > 0 and number in learned for side, number in zip(split, group)]] = ASIDE
+    return split
 
 
 def check(split: np.ndarray, alike: np.ndarray) -> float:
     """The largest likeness between a held-out style and a training style."""
-    return float(alike[np.ix_(split > 0, split == 0)].max())
+    return float(alike[np.ix_((split == 1) | (split == 2), split == 0)].max())
 
 
 def main() -> None:
@@ -116,6 +122,7 @@ def main() -> None:
         summary[name] = {"styles": len(chosen), "by_category": counts}
         if side:
             summary[name]["families"] = sorted({style["family"] for style in chosen})
+    summary["aside"] = int((split == ASIDE).sum())
     summary["join"], summary["limit"], summary["worst"] = JOIN, LIMIT, round(check(split, alike), 4)
     (ROOT / "split.json").write_text(json.dumps(summary, indent=1) + "\n")
     print(json.dumps({k: v if not isinstance(v, dict) else {a: b for a, b in v.items() if a != "families"} for k, v in summary.items()}))

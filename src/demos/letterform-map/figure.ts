@@ -1,14 +1,15 @@
 /** The figures of the letterform map, drawn when the site is built, by the engine that also runs in the page. Runs in Node only. */
-import { readFileSync, statSync } from 'node:fs';
-import path from 'node:path';
+import { readFileSync } from 'node:fs';
+import { brotliCompressSync } from 'node:zlib';
 import { describe } from '../../drawing/describe.ts';
 import { ADVANCED, MEASURED, measure } from '../../drawing/measure.ts';
 import { outline, toPath, wordPath, type Contour } from '../../drawing/outline.ts';
 import { setLine } from '../../drawing/place.ts';
-import { createDecoder, type Decoder } from '../../inference/decoder.ts';
+import type { Decoder } from '../../inference/decoder.ts';
 import { lerp, slerp } from '../../inference/latent.ts';
-import { parseManifest } from '../../inference/manifest.ts';
-import { readStyles, ATTRIBUTES, type Styles } from '../../inference/styles.ts';
+import { ATTRIBUTES, type Styles } from '../../inference/styles.ts';
+import who from '../../models/letterforms-1/styles.json' with { type: 'json' };
+import { FOLDER, openModel, type OpenModel } from '../../models/open.ts';
 import { fitWord, offRegister, stations, type Box } from './draw.ts';
 import { codeAt, middleOf, type Grid, type Point } from './map.ts';
 import type { MapState } from './state.ts';
@@ -26,7 +27,7 @@ export interface Picture extends Box {
 export interface Figure {
   grid: Grid;
   start: MapState;
-  /** What the model weighs, for readers. */
+  /** What the model weighs on the wire, for readers. */
   size: string;
   /** The letter of the contact sheet. */
   letter: string;
@@ -36,7 +37,6 @@ export interface Figure {
   plates: { a: Picture; b: Picture };
 }
 
-const FOLDER = 'src/models/letterforms-1';
 /** Proportions of the boxes words stand in, as the style sheet has them. */
 export const BOXES = { word: { width: 1296, height: 360 }, plates: { width: 1296, height: 360 }, way: { width: 640, height: 180 }, end: { width: 400, height: 112 }, station: { width: 300, height: 84 } } as const;
 /** Where the plates of the home page stand: clearly two words. */
@@ -48,23 +48,15 @@ const UNMEASURED = -1;
 /** A cell of the contact sheet, in the sheet's own units. */
 const CELL = 100;
 
-interface Model {
-  decoder: Decoder;
-  styles: Styles;
-  grid: Grid;
-  size: string;
-}
-
-let model: Promise<Model> | undefined;
+let model: ReturnType<typeof load> | undefined;
 const figures = new Map<string, Promise<Figure>>();
 let sheetMade: { letter: string; svg: Promise<string> } | undefined;
 
-async function load(): Promise<Model> {
-  const read = (name: string): Uint8Array<ArrayBuffer> => new Uint8Array(readFileSync(path.join(FOLDER, name)));
-  const manifest = parseManifest(JSON.parse(readFileSync(path.join(FOLDER, 'manifest.json'), 'utf8')));
-  const decoder = await createDecoder(manifest, read('decoder.bin'));
-  const bytes = ['decoder.bin', 'styles.bin'].reduce((sum, name) => sum + statSync(path.join(FOLDER, name)).size, 0);
-  return { decoder, styles: await readStyles(manifest, read('styles.bin')), grid: manifest.map, size: `${(bytes / 1e6).toFixed(1)} MB` };
+async function load(): Promise<OpenModel & { size: string }> {
+  const model = await openModel();
+  const { decoder, styles } = model.manifest.files;
+  const bytes = [decoder, styles!].reduce((sum, file) => sum + brotliCompressSync(readFileSync(`${FOLDER}/${file.path}`)).length, 0);
+  return { ...model, size: `${(bytes / 1e6).toFixed(1)} MB` };
 }
 
 /** The figure of a part, drawn once a build. */
@@ -76,7 +68,7 @@ export function figureOf(part: Part, word = 'between'): Promise<Figure> {
 }
 
 async function draw(word: string, t: number): Promise<Figure> {
-  const { decoder, styles, grid, size } = await (model ??= load());
+  const { decoder, styles, manifest: { map: grid }, size } = await (model ??= load());
   const { text, glyphs } = readWord(word, decoder.manifest.glyphs);
   const code = (point: Point): Float32Array => codeAt(point, grid, styles.codes, new Float32Array(styles.codes.length / styles.count));
   const start = { ...startOf(word, styles, grid), t };
@@ -139,7 +131,7 @@ function readingOf({ manifest, decode }: Decoder, z: Float32Array): string {
 
 /** Where a figure begins: a heavy upright sans at A, a light slanted face at B, the hand on something sturdy with feet. */
 function startOf(word: string, styles: Styles, grid: Grid): MapState {
-  const at = (wanted: Partial<Record<(typeof ATTRIBUTES)[number], number>>): Point => middleOf(nearestStyle(styles, wanted), grid);
+  const at = (wanted: Partial<Record<(typeof ATTRIBUTES)[number], number>>): Point => middleOf(nearestStyle(styles, wanted, who.map(({ drawn }) => drawn)), grid);
   return {
     word,
     at: at({ weight: 0.6, contrast: 0.2, slant: -0.4, serif: 1.1, width: 0 }),
@@ -150,8 +142,11 @@ function startOf(word: string, styles: Styles, grid: Grid): MapState {
   };
 }
 
-/** The style whose measured attributes come nearest to what is wanted, in standard deviations from their means. */
-export function nearestStyle({ count, attributes }: Styles, wanted: Partial<Record<(typeof ATTRIBUTES)[number], number>>): number {
+/**
+ * The style whose measured attributes come nearest to what is wanted, in standard deviations from their means, among those
+ * that the model draws well: `drawn` is the likeness of each to its own letters, and a tenth less weighs as much as two deviations.
+ */
+export function nearestStyle({ count, attributes }: Styles, wanted: Partial<Record<(typeof ATTRIBUTES)[number], number>>, drawn: readonly number[] = []): number {
   const columns = ATTRIBUTES.map((_, column) => {
     const values = Array.from({ length: count }, (__, row) => attributes[row * ATTRIBUTES.length + column] ?? UNMEASURED).filter((value) => value !== UNMEASURED);
     const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
@@ -163,7 +158,7 @@ export function nearestStyle({ count, attributes }: Styles, wanted: Partial<Reco
     const value = attributes[row * ATTRIBUTES.length + column] ?? UNMEASURED;
     // A style that could not be measured is nobody's example.
     return goal === undefined ? sum : sum + (value === UNMEASURED ? 1e3 : ((value - mean) / deviation - goal) ** 2);
-  }, 0);
+  }, (20 * (1 - (drawn[row] ?? 1))) ** 2);
   return Array.from({ length: count }, (_, row) => row).reduce((best, row) => (distance(row) < distance(best) ? row : best), 0);
 }
 
@@ -174,7 +169,7 @@ export function sheetSvg(letter: string): Promise<string> {
 }
 
 async function makeSheet(letter: string): Promise<string> {
-  const { decoder, styles, grid } = await (model ??= load());
+  const { decoder, styles, manifest: { map: grid } } = await (model ??= load());
   const { manifest } = decoder;
   const field = new Float32Array(manifest.field.side ** 2);
   const glyph = manifest.glyphs.indexOf(letter);
