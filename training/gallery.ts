@@ -23,7 +23,7 @@ const quantum = 0.25 / 127;
 const items = JSON.parse(readFileSync(new URL('items.json', folder), 'utf8')) as Item[];
 const sdf = readNpy(new URL('sdf.npy', folder)).bytes;
 // Copied, because the numbers need not begin at a multiple of four in the file.
-const advances = new Float32Array(readNpy(new URL('advance.npy', folder)).bytes.slice().buffer);
+const advances = new Float32Array(Uint8Array.from(readNpy(new URL('advance.npy', folder)).bytes).buffer);
 const area = geometry.side ** 2;
 let letter = 0;
 /** Units of the path data in a cap height. */

@@ -9,7 +9,7 @@ export interface Measured {
   digits?: number;
 }
 
-const range = (pair: number[] | undefined): string => (pair ? ` (${pair.map((value) => value.toFixed(3)).join(' to ')})` : '');
+const range = (pair: number[] | undefined): string => (pair ? ` (${pair.map((value) => signed(value, 3)).join(' to ')})` : '');
 const percent = (share: number): string => `${(100 * share).toFixed(1)}%`;
 const capital = (text: string): string => text[0]!.toUpperCase() + text.slice(1);
 
@@ -25,10 +25,10 @@ export function splitTable({ split }: Report): Measured {
 }
 
 /** Unseen styles: the model's letters beside the nearest font's. */
-export function fittedTable({ table, shown_letters }: Evaluation): Measured {
+export function fittedTable({ side, table, shown_letters }: Evaluation): Measured {
   const plain = table['without handwriting']!;
   return {
-    caption: `Intersection over union of unseen styles. Six letters are ${[...shown_letters].join(' ')}; the other 56 are scored. Without handwriting the gain over retrieval from six letters is ${plain.gain_over_retrieval!.mean.toFixed(3)}, 95% interval${range(plain.gain_over_retrieval!.interval)}.`,
+    caption: `Intersection over union of unseen styles, ${side === 'test' ? 'the test styles, opened once' : 'the validation styles; choices between versions were made on them, and the test styles are still closed'}. Six letters are ${[...shown_letters].join(' ')}; the other 56 are scored. Without handwriting the gain over retrieval from six letters is ${signed(plain.gain_over_retrieval!.mean, 3)}, 95% interval${range(plain.gain_over_retrieval!.interval)}.`,
     head: ['Styles', 'How many', 'Fitted to all', 'Nearest font, by all', 'Fitted to six', 'Nearest font, by six'],
     rows: Object.entries(table).map(([name, row]) => [capital(name), row.styles, row.all_letters, row.retrieved_all, row.six, row.retrieved_six]),
     digits: 3,
@@ -92,4 +92,7 @@ export function memoryTable({ memory }: Evaluation): Measured {
   };
 }
 
-const signed = (value: number): string => `${value < 0 ? '−' : '+'}${Math.abs(value).toFixed(2)}`;
+/** A number with its sign, a true minus. */
+function signed(value: number, digits = 2): string {
+  return `${value < 0 ? '−' : '+'}${Math.abs(value).toFixed(digits)}`;
+}

@@ -15,6 +15,7 @@ export interface FittedRow {
 
 /** One evaluation: on validation styles while working, on test styles once. */
 export interface Evaluation {
+  side: 'validation' | 'test';
   shown_letters: string;
   training: { training: number; training_without_handwriting: number; hairlines: number; hairline_styles: number; training_unrounded: number; loss_by_storing: number };
   legibility: { real: number; real_without_handwriting: number; random: Record<string, { read: number; of_real: number }> };
