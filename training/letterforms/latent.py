@@ -29,7 +29,7 @@ from .model import load
 from .scoring import draw, iou, shapes
 
 #: A style goes on the map only if the model draws its letters at least this well.
-WELL_DRAWN = 0.78
+WELL_DRAWN = 0.82
 SEED = 5
 #: Attributes that are felt as ratios are regressed as logarithms.
 RATIOS = {"weight", "contrast", "width"}
@@ -60,7 +60,9 @@ def directions(codes: np.ndarray, names, table, families) -> tuple[np.ndarray, d
 
 def chart(codes: np.ndarray, styles: list[dict], quality: np.ndarray) -> np.ndarray:
     """Indices of the styles on the map, row by row."""
-    good = np.where(quality >= WELL_DRAWN)[0]
+    # Where the lower case repeats the capitals it was not learned, and would show as blots.
+    whole = np.array([not style["capitals"] for style in styles])
+    good = np.where((quality >= WELL_DRAWN) & whole)[0]
     scaled = (codes - codes.mean(0)) / codes.std(0)
     share: dict[str, int] = {}
     for i in good:
