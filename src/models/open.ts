@@ -1,5 +1,7 @@
 /** Opens the shipped model from the repository's own files, once for a build. Runs in Node only. */
 import { readFileSync } from 'node:fs';
+import { outline, type Contour } from '../drawing/outline.ts';
+import { setLine } from '../drawing/place.ts';
 import { createDecoder, type Decoder } from '../inference/decoder.ts';
 import { parseManifest, type Manifest } from '../inference/manifest.ts';
 import { readStyles, type Styles } from '../inference/styles.ts';
@@ -22,6 +24,25 @@ let opened: Promise<OpenModel> | undefined;
 export function openModel(): Promise<OpenModel> {
   opened ??= open();
   return opened;
+}
+
+/** A set line of outlines: middles of the letters' advances and length in cap heights. */
+export interface Line {
+  text: string;
+  letters: Contour[][];
+  centres: Float32Array;
+  length: number;
+}
+
+/** Sets a line in the style of a code. `glyphs` are the model's, of `text` without its spaces. */
+export function setInStyle({ manifest, decodeWord }: Decoder, text: string, glyphs: readonly number[], z: Float32Array): Line {
+  const area = manifest.field.side ** 2;
+  const fields = new Float32Array(glyphs.length * area);
+  const advances = new Float32Array(glyphs.length);
+  const centres = new Float32Array(glyphs.length);
+  decodeWord(z, glyphs, fields, advances);
+  const length = setLine(text, advances, manifest.space, centres);
+  return { text, centres, length, letters: glyphs.map((_, i) => outline(fields.subarray(i * area, (i + 1) * area), manifest.field)) };
 }
 
 async function open(): Promise<OpenModel> {

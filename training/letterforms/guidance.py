@@ -20,7 +20,6 @@ from .config import GLYPHS, LOGS, QUANTUM, ROOT, RUNS
 from .latent import RATIOS, attributes_of
 from .model import load
 from .prior import BANDS, WORDS, CrossAttentionPrior, MlpPrior, sample
-from .scoring import draw
 
 ASKED = ["light", "bold", "even", "contrasted", "upright", "slanted", "narrow", "wide", "low", "tall", "plain", "serifed"]
 STRENGTHS = (0.0, 1.0, 2.0, 4.0)

@@ -137,7 +137,7 @@ class MlpPrior(nn.Module):
         return self.leave(F.silu(x))
 
 
-def hide(truth, generator=None):
+def hide(truth):
     """Drops words as readers do: most prompts are short. 15% lose all."""
     count = len(truth)
     keep_rate = torch.rand(count, 1) * 0.7 + 0.05

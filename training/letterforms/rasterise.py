@@ -18,7 +18,7 @@ import cv2
 import freetype
 import numpy as np
 
-from .config import (BOTTOM, CLIP, DATA, FIELD, GLYPHS, LEFT, LOWER, MASK, PACKAGES, QUANTUM, RIGHT, ROOT, SAMPLE,
+from .config import (BOTTOM, CLIP, DATA, FIELD, GLYPHS, LEFT, LOWER, MASK, PACKAGES, QUANTUM, ROOT, SAMPLE,
                      SCORED, TOP, UPPER)
 
 FINE = 8

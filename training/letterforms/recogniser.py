@@ -8,7 +8,6 @@ only in many faces are counted as one: case pairs such as c/C, and 0/O/o, 1/l/I.
 import json
 import time
 
-import numpy as np
 import torch
 from torch import nn
 from torch.nn import functional as F

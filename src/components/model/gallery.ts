@@ -1,8 +1,7 @@
 /** The pictures of the model's faults: which letters, whose, and both sides as outlines. Runs in Node when the site is built. */
-import { setLine } from '../../drawing/place.ts';
-import { outline, wordPath } from '../../drawing/outline.ts';
+import { wordPath } from '../../drawing/outline.ts';
 import galleryJson from '../../models/letterforms-1/gallery.json' with { type: 'json' };
-import { openModel } from '../../models/open.ts';
+import { openModel, setInStyle } from '../../models/open.ts';
 
 /** A line of letters as path data, in units of which a cap height has `UNITS`; the baseline is at `BASELINE`. */
 export interface Drawn {
@@ -36,13 +35,6 @@ export const cases = galleryJson as Case[];
 /** A word in the style of a code, drawn by the engine that draws in the page. */
 export async function drawWord(code: readonly number[], word: string): Promise<Drawn> {
   const { manifest, decoder } = await openModel();
-  const area = manifest.field.side ** 2;
-  const letters = [...word].map((char) => manifest.glyphs.indexOf(char));
-  const fields = new Float32Array(letters.length * area);
-  const advances = new Float32Array(letters.length);
-  const centres = new Float32Array(letters.length);
-  decoder.decodeWord(Float32Array.from(code), letters, fields, advances);
-  const width = setLine(word, advances, manifest.space, centres);
-  const shapes = letters.map((_, i) => outline(fields.subarray(i * area, (i + 1) * area), manifest.field));
-  return { d: wordPath(shapes, centres, { scale: UNITS, x: 0, y: BASELINE }), width: Math.round(width * UNITS) };
+  const { letters, centres, length } = setInStyle(decoder, word, [...word].map((char) => manifest.glyphs.indexOf(char)), Float32Array.from(code));
+  return { d: wordPath(letters, centres, { scale: UNITS, x: 0, y: BASELINE }), width: Math.round(length * UNITS) };
 }

@@ -12,6 +12,6 @@ export const captions: Readonly<Record<Exclude<Part, 'hero'>, string>> = {
 export function altOf(part: Part, { start: { word }, reading, grid }: Figure): string {
   const sheet = `a sheet of ${grid.columns * grid.rows} styles`;
   if (part === 'map') return `The word “${word}” as the model draws it at one place on ${sheet}: ${reading}.`;
-  const ways = `The word “${word}” on its way from a heavy upright face to a light slanted one: in the straight and the arched in-between it is one word throughout, in the cross-fade two words lie over each other.`;
+  const ways = `The word “${word}” on its way from a heavy upright face to a slanted one: in the straight and the arched in-between it is one word throughout, in the cross-fade two words lie over each other.`;
   return part === 'between' ? ways : `The word “${word}” as the model draws it at one place on ${sheet}: ${reading}. ${ways}`;
 }

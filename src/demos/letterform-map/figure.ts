@@ -4,12 +4,11 @@ import { brotliCompressSync } from 'node:zlib';
 import { describe } from '../../drawing/describe.ts';
 import { ADVANCED, MEASURED, measure } from '../../drawing/measure.ts';
 import { outline, toPath, wordPath, type Contour } from '../../drawing/outline.ts';
-import { setLine } from '../../drawing/place.ts';
 import type { Decoder } from '../../inference/decoder.ts';
 import { lerp, slerp } from '../../inference/latent.ts';
 import { ATTRIBUTES, type Styles } from '../../inference/styles.ts';
 import who from '../../models/letterforms-1/styles.json' with { type: 'json' };
-import { FOLDER, openModel, type OpenModel } from '../../models/open.ts';
+import { FOLDER, openModel, setInStyle, type Line, type OpenModel } from '../../models/open.ts';
 import { fitWord, offRegister, stations, type Box } from './draw.ts';
 import { codeAt, middleOf, type Grid, type Point } from './map.ts';
 import type { MapState } from './state.ts';
@@ -74,7 +73,7 @@ async function draw(word: string, t: number): Promise<Figure> {
   const start = { ...startOf(word, styles, grid), t };
   const [from, to] = [code(start.a), code(start.b)];
   const on = (way: typeof lerp, t: number): Float32Array => way(from, to, t, new Float32Array(from.length));
-  const drawn = (z: Float32Array): Line => lineOf(decoder, text, glyphs, z);
+  const drawn = (z: Float32Array): Line => setInStyle(decoder, text, glyphs, z);
   const [a, b] = [drawn(from), drawn(to)];
   const picture = (box: Box, line: Line, align: 'start' | 'middle' = 'start', shift = 0): Picture => ({ ...box, paths: [{ d: pathIn(line, box, align, shift) }] });
   const off = offRegister(start.t);
@@ -96,24 +95,6 @@ async function draw(word: string, t: number): Promise<Figure> {
   };
 }
 
-/** A set line of outlines. */
-interface Line {
-  text: string;
-  letters: Contour[][];
-  centres: Float32Array;
-  length: number;
-}
-
-function lineOf({ manifest, decodeWord }: Decoder, text: string, glyphs: readonly number[], z: Float32Array): Line {
-  const area = manifest.field.side ** 2;
-  const fields = new Float32Array(glyphs.length * area);
-  const advances = new Float32Array(glyphs.length);
-  decodeWord(z, glyphs, fields, advances);
-  const centres = new Float32Array(glyphs.length);
-  const length = setLine(text, advances, manifest.space, centres);
-  return { text, centres, length, letters: glyphs.map((_, i) => outline(fields.subarray(i * area, (i + 1) * area), manifest.field)) };
-}
-
 /** Path data of a line in a box; `shift` moves it, in cap heights across and, against it, up. */
 function pathIn({ text, letters, centres, length }: Line, box: Box, align: 'start' | 'middle' = 'start', shift = 0): string {
   const { cap, x, baseline } = fitWord(text, length, box, align);
@@ -129,7 +110,7 @@ function readingOf({ manifest, decode }: Decoder, z: Float32Array): string {
   return describe(measure((letter) => fields.get(letter)?.field, (letter) => fields.get(letter)?.advance, manifest.field));
 }
 
-/** Where a figure begins: a heavy upright sans at A, a light slanted face at B, the hand on something sturdy with feet. */
+/** Where a figure begins: a heavy upright sans at A, a slanted face at B, the hand on something sturdy with feet. */
 function startOf(word: string, styles: Styles, grid: Grid): MapState {
   const at = (wanted: Partial<Record<(typeof ATTRIBUTES)[number], number>>): Point => middleOf(nearestStyle(styles, wanted, who.map(({ drawn }) => drawn)), grid);
   return {
