@@ -13,7 +13,7 @@ export function getStaticPaths() {
 export const GET: APIRoute = async () => {
   const entries = [...(await pieces()), ...(await terms())];
   const pages = [
-    ...['/', '/glossary/', '/references/', '/search/', '/demos/', ...demos.map(({ id }) => demoPath(id)), ...pieceCollections.map((name) => `/${name}/`)].map((path) => ({ path, day: undefined })),
+    ...['/', '/glossary/', '/bridges/false-friends/', '/references/', '/search/', '/demos/', ...demos.map(({ id }) => demoPath(id)), ...pieceCollections.map((name) => `/${name}/`)].map((path) => ({ path, day: undefined })),
     ...(await standingPages()).map(({ collection, id }) => ({ path: entryPath(collection, id), day: undefined })),
     ...entries.map(({ collection, id, data }) => ({ path: entryPath(collection, id), day: data.updated ?? data.published })),
   ];

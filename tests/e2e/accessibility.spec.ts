@@ -48,6 +48,25 @@ const states: State[] = [
   { name: 'the glossary is filtered', path: kinds.glossary, enter: (page) => page.getByLabel('Filter the glossary').fill('latent') },
   { name: 'the glossary’s filter finds nothing', path: kinds.glossary, enter: (page) => page.getByLabel('Filter the glossary').fill('zzz') },
   {
+    name: 'a term of the map is lit by the keyboard',
+    path: kinds.bridges,
+    enter: async (page) => {
+      await page.locator('#at-truncation').focus();
+      await expect(page.getByRole('region', { name: 'Where it breaks' }).getByRole('link', { name: 'restraint' })).toBeVisible();
+    },
+  },
+  { name: 'the map is narrowed', path: `${kinds.bridges}?relation=false-friend&relation=close&topic=evaluation`, enter: (page) => expect(page.locator('lc-bridges output')).toHaveText(/of/) },
+  { name: 'the map is narrowed to nothing', path: `${kinds.bridges}?relation=exact&topic=type`, enter: (page) => expect(page.locator('.map .none')).toBeVisible() },
+  {
+    name: 'one card of the deck is turned',
+    path: kinds['false friends'],
+    enter: async (page) => {
+      await page.getByRole('button', { name: /^turn over/ }).first().click();
+      await expect(page.locator('.card').first().locator('.face.creative')).toBeVisible();
+    },
+  },
+  { name: 'all cards of the deck are turned', path: kinds['false friends'], enter: (page) => page.getByRole('button', { name: 'turn them all' }).click() },
+  {
     name: 'the contents are open',
     path: kinds.essay,
     enter: async (page) => {

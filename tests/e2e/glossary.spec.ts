@@ -25,7 +25,7 @@ test.describe('the filter of the glossary', () => {
   test('draws the lines that are left, and no other', async ({ page }) => {
     const lines = page.locator('.bridges [data-from]:not([hidden])');
     const all = await lines.count();
-    await filter(page).fill('lora');
+    await filter(page).fill('low-rank adapt');
     await expect(lines).toHaveCount(1);
     await expect(lines).toHaveAttribute('data-to', 'accent');
     await filter(page).fill('');

@@ -21,11 +21,11 @@ test('the first Tab reaches the skip link, which leads past the header', async (
 test('Tab goes through the header in the order it is read', async ({ page }) => {
   await page.goto('');
   const names: string[] = [];
-  for (let i = 0; i < 10; i++) {
+  for (let i = 0; i < 11; i++) {
     await page.keyboard.press('Tab');
     names.push(await focused(page));
   }
-  const expected = ['Skip to the content', 'Latent Commons', 'Tutorials', 'Essays', 'Case studies', 'Glossary', 'Demos', 'both', 'Reading settings', 'Search'];
+  const expected = ['Skip to the content', 'Latent Commons', 'Tutorials', 'Essays', 'Case studies', 'Glossary', 'Bridges', 'Demos', 'both', 'Reading settings', 'Search'];
   expect(names.map((name, i) => (name.startsWith(expected[i] ?? '?') ? expected[i] : name))).toEqual(expected);
 });
 

@@ -20,6 +20,7 @@ test.describe('under a sub-path', () => {
   test.use({ site: 'sub' });
 
   test('a page of every kind loads all it needs', async ({ page }) => {
+    test.slow();
     for (const path of Object.values(kinds)) {
       const missing: string[] = [];
       page.on('response', (response) => void (response.status() >= 400 && missing.push(response.url())));

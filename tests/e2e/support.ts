@@ -82,6 +82,8 @@ export const kinds = {
   'technical term': 'glossary/truncation/',
   'creative term': 'glossary/restraint/',
   'term of both sides': 'glossary/evaluation-gap/',
+  bridges: 'bridges/',
+  'false friends': 'bridges/false-friends/',
   references: 'references/',
   search: 'search/',
   'standing page': 'faq/',

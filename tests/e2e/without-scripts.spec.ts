@@ -3,6 +3,7 @@ import { expect, kinds, overflow, test } from './support.ts';
 test.use({ javaScriptEnabled: false });
 
 test('no page shows a control that only scripts could serve', async ({ page }) => {
+  test.slow();
   for (const path of Object.values(kinds)) {
     await page.goto(path);
     expect.soft(await page.locator('button:visible, input:visible, select:visible, output:visible').count(), `/${path}`).toBe(0);
@@ -61,6 +62,28 @@ test('the glossary shows both banks, the lines between, and A to Z', async ({ pa
   expect(await page.locator('.bridges path').count()).toBeGreaterThan(20);
   await expect(page.getByRole('heading', { name: 'A to Z' })).toBeVisible();
   await expect(page.getByText('No term of either side reads like that.')).toBeHidden();
+});
+
+test('the map shows its banks, its lines with their key, and the same in words', async ({ page }) => {
+  await page.goto(kinds.bridges);
+  const [names, lines, words] = await Promise.all([page.locator('.bank a').count(), page.locator('.plate.technical path').count(), page.locator('.in-words li').count()]);
+  expect(lines).toBeGreaterThan(20);
+  expect(words).toBe(lines);
+  expect(names).toBeGreaterThan(lines / 2);
+  await expect(page.locator('.bank a').first()).toBeVisible();
+  await expect(page.locator('.narrow').getByText('false friend', { exact: true })).toBeVisible();
+  await expect(page.locator('.in-words li').last()).toContainText('breaks where');
+  await expect(page.locator('.reading')).toBeHidden();
+});
+
+test('the cards of the deck lie open with both sides', async ({ page }) => {
+  await page.goto(kinds['false friends']);
+  for (const side of ['technical', 'creative']) {
+    const faces = page.locator(`.card .face.${side}`);
+    expect(await faces.count()).toBeGreaterThan(5);
+    await expect(faces.first()).toBeVisible();
+    await expect(faces.last()).toBeVisible();
+  }
 });
 
 test('a term page shows both explanations and its bridges', async ({ page }) => {

@@ -12,7 +12,7 @@ import { walk } from './walk.ts';
 
 /** Addresses that do not depend on an entry. */
 const fixed: readonly string[] = [
-  '/', '/tutorials/', '/essays/', '/case-studies/', '/glossary/', '/references/', '/search/', '/demos/', ...demos.map(({ id }) => demoPath(id)),
+  '/', '/tutorials/', '/essays/', '/case-studies/', '/glossary/', '/bridges/false-friends/', '/references/', '/search/', '/demos/', ...demos.map(({ id }) => demoPath(id)),
   '/rss.xml', '/tutorials/rss.xml', '/essays/rss.xml', '/case-studies/rss.xml', '/references.bib',
 ];
 /** Collections whose entries have a page each, and where. */
