@@ -1,16 +1,16 @@
 /** The letterform map, alive: binds the controls the server sent to the state, and the state to what is drawn. */
 import { SETTINGS_EVENT } from '../../settings/settings-element.ts';
-import { DemoElement } from '../demo-element.ts';
-import type { Engine } from '../engine.ts';
-import { sayIn } from '../status.ts';
-import { Address } from './address.ts';
-import type { Way } from './export.ts';
-import { Journey } from './journey.ts';
+import { DemoElement } from '../base/demo-element.ts';
+import type { Engine } from '../base/engine.ts';
+import { sayIn } from '../base/status.ts';
+import { Address } from '../base/address.ts';
+import type { Way } from '../base/take-away.ts';
+import { Journey } from '../base/journey.ts';
 import { swingFrom, walkFrom, type Grid } from './map.ts';
-import { decodeState, emptyState, encodeState, modes, sameState, type MapState } from './state.ts';
+import { decodeState, emptyState, encodeState, isState, modes, sameState, type MapState } from './state.ts';
 import { Surface } from './surface.ts';
 import { Views } from './views.ts';
-import { aboutWord } from './words.ts';
+import { aboutWord } from '../base/words.ts';
 
 const still = window.matchMedia('(prefers-reduced-motion: reduce)');
 const dark = window.matchMedia('(prefers-color-scheme: dark)');
@@ -20,7 +20,7 @@ class LetterformMap extends DemoElement {
   #base: MapState | undefined;
   #state: MapState | undefined;
   #surface: Surface | undefined;
-  #address: Address | undefined;
+  #address: Address<MapState> | undefined;
   #views: Views | undefined;
   #engine: Engine | undefined;
   #old: AbortController | undefined;
@@ -34,7 +34,7 @@ class LetterformMap extends DemoElement {
     this.#base = decodeState(this.dataset['start'] ?? '', emptyState, this.#grid);
     this.#state = this.#base;
     if (this.dataset['part'] === 'all') {
-      this.#address = new Address(this.#base, signal, (hash) => this.#base && this.#set(decodeState(hash, this.#base, this.#grid), false));
+      this.#address = new Address(this.#base, { encode: encodeState, isState }, signal, (hash) => this.#base && this.#set(decodeState(hash, this.#base, this.#grid), false));
       this.#state = decodeState(window.location.hash, this.#base, this.#grid);
     }
     const map = this.querySelector<HTMLElement>('.lm-map');
@@ -161,9 +161,10 @@ class LetterformMap extends DemoElement {
     const word = this.#views?.drawn('word');
     if (!word || !this.#engine || !this.#state) return;
     try {
-      const { takeAway } = await import('./export.ts');
+      const { takeAway } = await import('../base/take-away.ts');
       const reading = this.querySelector('[data-out="reading"]')?.textContent ?? '';
-      sayIn(this, await takeAway(way, { word, manifest: this.#engine.manifest, at: this.#state.at, reading, page: window.location.href }));
+      const { u, v } = this.#state.at;
+      sayIn(this, await takeAway(way, { word, manifest: this.#engine.manifest, how: `at column ${(u + 1).toFixed(1)}, row ${(v + 1).toFixed(1)} of its map`, reading, page: window.location.href }));
     } catch (error) {
       sayIn(this, `That did not work: ${error instanceof Error ? error.message : 'no reason was given'}.`);
     }

@@ -1,4 +1,5 @@
 /** The state of the letterform map: a small object that fits in the hash of an address. Pure. */
+import { LONGEST } from '../base/words.ts';
 import { clampPoint, type Grid, type Point } from './map.ts';
 
 /** Ways from A to B: straight through the space, along an arc, or from picture to picture. */
@@ -23,9 +24,6 @@ export interface MapState {
 
 /** Nothing chosen yet; what a figure begins with is written as the difference from this. */
 export const emptyState: MapState = { word: '', at: { u: 0, v: 0 }, a: { u: 0, v: 0 }, b: { u: 0, v: 0 }, t: 0, mode: 'lerp' };
-
-/** Characters of a typed word that are kept; an address is not a place to store a novel. */
-export const LONGEST = 60;
 
 const rounded = (value: number): string => String(Math.round(value * 100) / 100);
 const pointText = ({ u, v }: Point): string => `${rounded(u)},${rounded(v)}`;

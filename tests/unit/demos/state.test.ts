@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { decodeState, emptyState, encodeState, isState, LONGEST, sameState, type MapState } from '../../../src/demos/letterform-map/state.ts';
+import { decodeState, emptyState, encodeState, isState, sameState, type MapState } from '../../../src/demos/letterform-map/state.ts';
+import { LONGEST } from '../../../src/demos/base/words.ts';
 
 const grid = { columns: 24, rows: 16 };
 const base: MapState = { word: 'between', at: { u: 4, v: 5 }, a: { u: 1, v: 2 }, b: { u: 20, v: 11 }, t: 0.5, mode: 'lerp' };

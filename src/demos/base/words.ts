@@ -3,6 +3,9 @@
 /** Letters of a word that are drawn; more of them would be too small to judge. */
 export const MOST_LETTERS = 16;
 
+/** Characters of a typed word that are kept; an address is not a place to store a novel. */
+export const LONGEST = 60;
+
 /** A typed word as the model takes it. */
 export interface Word {
   /** What is drawn: known letters, single spaces between, none at the ends. */

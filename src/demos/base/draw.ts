@@ -70,14 +70,6 @@ export function densityOf({ width, height }: Box, ratio: number, cost: number, s
   return densities.includes(current) && time(current) <= spare * 1.3 && time(current) >= spare * 0.5 ? current : best;
 }
 
-/**
- * How far the two plates of a word stand out of register, across, in shares of the cap height: nothing where they agree, halfway, and
- * most at the ends, in opposite directions.
- */
-export function offRegister(t: number): number {
-  return (1 - 2 * t) * 0.055;
-}
-
 /** Stations of a strip of in-betweens, 0 to 1, both ends among them. */
 export function stations(count: number): number[] {
   return Array.from({ length: count }, (_, i) => i / (count - 1));

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { aboutWord, MOST_LETTERS, readWord } from '../../../src/demos/letterform-map/words.ts';
+import { aboutWord, MOST_LETTERS, readWord } from '../../../../src/demos/base/words.ts';
 
 const GLYPHS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789&!?.,'-";
 const read = (typed: string) => readWord(typed, GLYPHS);

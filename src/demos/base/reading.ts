@@ -1,7 +1,7 @@
 /** What is seen, in words: measured from letters that the engine draws for the purpose. */
 import { describe } from '../../drawing/describe.ts';
 import { ADVANCED, MEASURED, measure } from '../../drawing/measure.ts';
-import type { Engine } from '../engine.ts';
+import type { Engine } from './engine.ts';
 
 const LETTERS = [...new Set(MEASURED + ADVANCED)];
 

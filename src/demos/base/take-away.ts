@@ -5,14 +5,13 @@ import { paintWord } from '../../drawing/raster.ts';
 import type { Manifest } from '../../inference/manifest.ts';
 import { fitWord } from './draw.ts';
 import type { DrawnWord } from './ink-canvas.ts';
-import type { Point } from './map.ts';
 
 /** What there is to take away. */
 export interface Take {
   word: DrawnWord;
   manifest: Manifest;
-  /** Where on the map it was drawn. */
-  at: Point;
+  /** How it came about, after “drawn by the model …”: “at column 3.0, row 2.5 of its map”. */
+  how: string;
   /** What is seen, measured. */
   reading: string;
   /** Address that shows it again. */
@@ -47,9 +46,8 @@ export async function takeAway(way: Way, take: Take): Promise<string> {
   return 'Copied: a figure with its caption, as HTML.';
 }
 
-function captionOf({ word: { text }, manifest: { id }, at, reading }: Take): string {
-  const place = `column ${(at.u + 1).toFixed(1)}, row ${(at.v + 1).toFixed(1)}`;
-  return `“${text}”, drawn by the model ${id} of Latent Commons at ${place} of its map: ${reading}.`;
+function captionOf({ word: { text }, manifest: { id }, how, reading }: Take): string {
+  return `“${text}”, drawn by the model ${id} of Latent Commons ${how}: ${reading}.`;
 }
 
 function placed({ word: { text, advances }, manifest: { space } }: Take): { height: number; centres: Float32Array; cap: number; x: number; baseline: number } {

@@ -1,10 +1,10 @@
 /** The model of the demonstrations, as the page reaches it: one engine for all of them, from the files the site serves. */
-import { createClient, type ModelClient } from '../inference/client.ts';
-import type { Manifest } from '../inference/manifest.ts';
-import type { Styles } from '../inference/styles.ts';
-import decoderUrl from '../models/letterforms-1/decoder.bin?url';
-import manifestUrl from '../models/letterforms-1/manifest.json?url';
-import stylesUrl from '../models/letterforms-1/styles.bin?url';
+import { createClient, type ModelClient } from '../../inference/client.ts';
+import type { Manifest } from '../../inference/manifest.ts';
+import type { Styles } from '../../inference/styles.ts';
+import decoderUrl from '../../models/letterforms-1/decoder.bin?url';
+import manifestUrl from '../../models/letterforms-1/manifest.json?url';
+import stylesUrl from '../../models/letterforms-1/styles.bin?url';
 
 /** A model that can draw. */
 export interface Engine {

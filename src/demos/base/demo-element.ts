@@ -2,7 +2,7 @@
  * What every demonstration does: loads the model when the reader is near, says how that goes, offers to try again, rests when it
  * cannot be seen, and leaves nothing behind. The figure the server sent stands until the first letters are drawn over it.
  */
-import { ModelError } from '../inference/errors.ts';
+import { ModelError } from '../../inference/errors.ts';
 import { NEAR } from './near.ts';
 import { EngineAccess, type Engine } from './engine.ts';
 import { savesData, sayIn } from './status.ts';

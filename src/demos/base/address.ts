@@ -1,27 +1,35 @@
 /** Keeps a state in the hash of the page's address: what a reader shares, reloads and goes back to. */
-import { encodeState, isState, type MapState } from './state.ts';
+
+/** How a state is written as the hash of an address, and told from other hashes. */
+export interface Codec<State> {
+  /** Without `#`: only what differs from `base`. */
+  encode: (state: State, base: State) => string;
+  isState: (hash: string) => boolean;
+}
 
 /** Milliseconds between two writings while something is dragged: browsers refuse to write more often. */
 const PACE = 200;
 /** Changes that follow each other within so many milliseconds are one step on the way back. */
 const STEP = 1500;
 
-export class Address {
-  readonly #base: MapState;
+export class Address<State> {
+  readonly #base: State;
+  readonly #codec: Codec<State>;
   #timer = 0;
   #last = -Infinity;
-  #waiting: MapState | undefined;
+  #waiting: State | undefined;
 
   /**
    * @param base the state that needs no hash
    * @param read called when the reader goes back or forth, with the hash that then stands there
    */
-  constructor(base: MapState, signal: AbortSignal, read: (hash: string) => void) {
+  constructor(base: State, codec: Codec<State>, signal: AbortSignal, read: (hash: string) => void) {
     this.#base = base;
+    this.#codec = codec;
     window.addEventListener('popstate', () => {
       const { hash } = window.location;
       // A link to a place in the page is none of our business.
-      if (hash !== '' && !isState(hash)) return;
+      if (hash !== '' && !codec.isState(hash)) return;
       this.#drop();
       this.#last = -Infinity;
       read(hash);
@@ -30,7 +38,7 @@ export class Address {
   }
 
   /** Writes a state, soon. */
-  keep(state: MapState): void {
+  keep(state: State): void {
     this.#waiting = state;
     this.#timer ||= window.setTimeout(() => this.#write(), PACE);
   }
@@ -40,7 +48,7 @@ export class Address {
     this.#drop();
     if (!state) return;
     const url = new URL(window.location.href);
-    const hash = encodeState(state, this.#base);
+    const hash = this.#codec.encode(state, this.#base);
     if (url.hash.replace(/^#/, '') === hash) return;
     url.hash = hash;
     const now = performance.now();

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { ABOVE, densityOf, fitWord, offRegister, roomBelow, stations } from '../../../src/demos/letterform-map/draw.ts';
+import { ABOVE, densityOf, fitWord, roomBelow, stations } from '../../../../src/demos/base/draw.ts';
 
 const box = { width: 1320, height: 400 };
 
@@ -45,10 +45,5 @@ describe('pixels of a moving word', () => {
     const density = densityOf(box, 2, 4, 4, 2);
     for (const change of [0.9, 1.1]) assert.equal(densityOf(box, 2, 4 * change, 4, density), density);
   });
-});
-
-test('plates agree halfway and part evenly', () => {
-  assert.equal(offRegister(0.5), 0);
-  assert.ok(Math.abs(offRegister(0.2) + offRegister(0.8)) < 1e-12);
 });
 test('stations run from end to end', () => assert.deepEqual(stations(5), [0, 0.25, 0.5, 0.75, 1]));
