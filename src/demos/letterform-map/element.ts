@@ -6,9 +6,9 @@ import { sayIn } from '../base/status.ts';
 import { Address } from '../base/address.ts';
 import type { Way } from '../base/take-away.ts';
 import { Journey } from '../base/journey.ts';
-import { swingFrom, walkFrom, type Grid } from './map.ts';
+import { swingFrom, walkFrom, type Grid } from '../base/map.ts';
 import { decodeState, emptyState, encodeState, isState, modes, sameState, type MapState } from './state.ts';
-import { Surface } from './surface.ts';
+import { Surface } from '../base/surface.ts';
 import { Views } from './views.ts';
 import { aboutWord } from '../base/words.ts';
 
@@ -37,7 +37,7 @@ class LetterformMap extends DemoElement {
       this.#address = new Address(this.#base, { encode: encodeState, isState }, signal, (hash) => this.#base && this.#set(decodeState(hash, this.#base, this.#grid), false));
       this.#state = decodeState(window.location.hash, this.#base, this.#grid);
     }
-    const map = this.querySelector<HTMLElement>('.lm-map');
+    const map = this.querySelector<HTMLElement>('.demo-map');
     if (map) {
       this.#surface = new Surface(map, this.#grid, signal, (name, point) => {
         this.#rest();

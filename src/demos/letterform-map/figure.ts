@@ -7,7 +7,7 @@ import { setInStyle, type Line } from '../../models/open.ts';
 import { pathIn, pictureOf, readingOf, theModel, wellDrawn, type Picture } from '../base/build.ts';
 import { stations, type Box } from '../base/draw.ts';
 import { readWord } from '../base/words.ts';
-import { codeAt, middleOf, type Grid, type Point } from './map.ts';
+import { codeAt, middleOf, type Grid, type Point } from '../base/map.ts';
 import { offRegister } from './plan.ts';
 import type { MapState } from './state.ts';
 

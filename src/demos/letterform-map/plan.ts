@@ -1,7 +1,7 @@
 /** What belongs in which box, and which boxes a change of state reaches. Pure. */
 import { lerp, slerp } from '../../inference/latent.ts';
 import { stations } from '../base/draw.ts';
-import { codeAt, type Grid } from './map.ts';
+import { codeAt, type Grid } from '../base/map.ts';
 import type { MapState } from './state.ts';
 
 /** The styles of the map: one code after another, in the order of the cells. */

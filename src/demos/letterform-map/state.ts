@@ -1,6 +1,6 @@
 /** The state of the letterform map: a small object that fits in the hash of an address. Pure. */
 import { LONGEST } from '../base/words.ts';
-import { clampPoint, type Grid, type Point } from './map.ts';
+import { clampPoint, type Grid, type Point } from '../base/map.ts';
 
 /** Ways from A to B: straight through the space, along an arc, or from picture to picture. */
 export const modes = ['lerp', 'slerp', 'fade'] as const;

@@ -4,7 +4,7 @@ import type { DrawnWord, InkCanvas } from '../base/ink-canvas.ts';
 import { readStyle } from '../base/reading.ts';
 import { Stage } from '../base/stage.ts';
 import { readWord, type Word } from '../base/words.ts';
-import type { Grid } from './map.ts';
+import type { Grid } from '../base/map.ts';
 import { changed, codeFor, fadeIn, offRegister, stationOf, type Codes } from './plan.ts';
 import type { MapState } from './state.ts';
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { cellOf, codeAt, middleOf, nearestPoint, pointUnder, sharesAt, stepped, strideOf, swingFrom, walkFrom } from '../../../src/demos/letterform-map/map.ts';
+import { cellOf, codeAt, middleOf, nearestPoint, pointUnder, sharesAt, stepped, strideOf, swingFrom, walkFrom } from '../../../../src/demos/base/map.ts';
 
 const grid = { columns: 24, rows: 16 };
 
