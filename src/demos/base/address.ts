@@ -1,11 +1,5 @@
 /** Keeps a state in the hash of the page's address: what a reader shares, reloads and goes back to. */
-
-/** How a state is written as the hash of an address, and told from other hashes. */
-export interface Codec<State> {
-  /** Without `#`: only what differs from `base`. */
-  encode: (state: State, base: State) => string;
-  isState: (hash: string) => boolean;
-}
+import type { StateCodec } from './codec.ts';
 
 /** Milliseconds between two writings while something is dragged: browsers refuse to write more often. */
 const PACE = 200;
@@ -14,7 +8,7 @@ const STEP = 1500;
 
 export class Address<State> {
   readonly #base: State;
-  readonly #codec: Codec<State>;
+  readonly #codec: StateCodec<State>;
   #timer = 0;
   #last = -Infinity;
   #waiting: State | undefined;
@@ -23,7 +17,7 @@ export class Address<State> {
    * @param base the state that needs no hash
    * @param read called when the reader goes back or forth, with the hash that then stands there
    */
-  constructor(base: State, codec: Codec<State>, signal: AbortSignal, read: (hash: string) => void) {
+  constructor(base: State, codec: StateCodec<State>, signal: AbortSignal, read: (hash: string) => void) {
     this.#base = base;
     this.#codec = codec;
     window.addEventListener('popstate', () => {

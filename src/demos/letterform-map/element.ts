@@ -7,7 +7,8 @@ import { Address } from '../base/address.ts';
 import type { Way } from '../base/take-away.ts';
 import { Journey } from '../base/journey.ts';
 import { swingFrom, walkFrom, type Grid } from '../base/map.ts';
-import { decodeState, emptyState, encodeState, isState, modes, sameState, type MapState } from './state.ts';
+import { codecOf, emptyState, modes, type MapState } from './state.ts';
+import type { StateCodec } from '../base/codec.ts';
 import { Surface } from '../base/surface.ts';
 import { Views } from './views.ts';
 import { aboutWord } from '../base/words.ts';
@@ -17,6 +18,7 @@ const dark = window.matchMedia('(prefers-color-scheme: dark)');
 
 class LetterformMap extends DemoElement {
   #grid: Grid = { columns: 1, rows: 1 };
+  #codec: StateCodec<MapState> = codecOf(this.#grid);
   #base: MapState | undefined;
   #state: MapState | undefined;
   #surface: Surface | undefined;
@@ -31,11 +33,12 @@ class LetterformMap extends DemoElement {
   protected bind(signal: AbortSignal): void {
     const [columns = 1, rows = 1] = (this.dataset['grid'] ?? '').split(',').map(Number);
     this.#grid = { columns, rows };
-    this.#base = decodeState(this.dataset['start'] ?? '', emptyState, this.#grid);
+    this.#codec = codecOf(this.#grid);
+    this.#base = this.#codec.decode(this.dataset['start'] ?? '', emptyState);
     this.#state = this.#base;
     if (this.dataset['part'] === 'all') {
-      this.#address = new Address(this.#base, { encode: encodeState, isState }, signal, (hash) => this.#base && this.#set(decodeState(hash, this.#base, this.#grid), false));
-      this.#state = decodeState(window.location.hash, this.#base, this.#grid);
+      this.#address = new Address(this.#base, this.#codec, signal, (hash) => this.#base && this.#set(this.#codec.decode(hash, this.#base), false));
+      this.#state = this.#codec.decode(window.location.hash, this.#base);
     }
     const map = this.querySelector<HTMLElement>('.demo-map');
     if (map) {
@@ -108,9 +111,9 @@ class LetterformMap extends DemoElement {
     this.#write('t', reading(state.t, this.dataset['part'] === 'hero'));
     if (this.#views) this.#write('word', aboutWord(this.#views.word));
     const reset = this.querySelector<HTMLButtonElement>('[data-act="reset"]');
-    if (reset) reset.disabled = sameState(state, this.#base);
+    if (reset) reset.disabled = this.#codec.same(state, this.#base);
     const full = this.querySelector<HTMLAnchorElement>('[data-full]');
-    if (full) full.hash = encodeState(state, this.#base);
+    if (full) full.hash = this.#codec.encode(state, this.#base);
   }
 
   #write(name: string, text: string): void {
