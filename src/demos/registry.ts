@@ -10,6 +10,7 @@ export interface DemoEntry {
 /** Every demonstration, in the order of the list. */
 export const demos = [
   { id: 'letterform-map', parts: ['all', 'map', 'between'] },
+  { id: 'directions', parts: ['all', 'sliders'] },
 ] as const satisfies readonly DemoEntry[];
 
 /** Id of a demonstration. */
