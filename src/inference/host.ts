@@ -1,6 +1,7 @@
 /** The engine behind the protocol: the same in a worker and, where there are no workers, on the page's own thread. */
 import { createDecoder, type Decoder } from './decoder.ts';
-import { asModelError, ModelError } from './errors.ts';
+import { asModelError } from './errors.ts';
+import { load, loadJson } from './load.ts';
 import { parseManifest } from './manifest.ts';
 import type { Answer, Frame, ModelSource, Request } from './protocol.ts';
 import { readStyles } from './styles.ts';
@@ -51,20 +52,4 @@ export function createHost({ send, draw = drawAtOnce }: HostOptions): (request: 
 
 function drawAtOnce(decoder: Decoder, { z, glyphs, fields, advances }: Frame, count: number): void {
   decoder.decodeWord(z, glyphs.subarray(0, count), fields, advances);
-}
-
-async function load(url = ''): Promise<Uint8Array<ArrayBuffer>> {
-  const response = await fetch(url).catch(() => undefined);
-  const bytes = response?.ok && await response.arrayBuffer().catch(() => undefined);
-  if (bytes) return new Uint8Array(bytes);
-  throw new ModelError('network', `The model’s file ${url.replace(/^.*\/|[?#].*$/g, '')} could not be loaded${response ? ` (${response.status})` : ''}.`);
-}
-
-async function loadJson(url: string | undefined): Promise<unknown> {
-  const bytes = await load(url);
-  try {
-    return JSON.parse(new TextDecoder().decode(bytes));
-  } catch {
-    throw new ModelError('manifest', 'The model’s manifest cannot be used: it is not JSON.');
-  }
 }

@@ -1,7 +1,6 @@
 /** The addresses of the site, as far as prose may link to them, and the places in them that have a name. */
 import GithubSlugger from 'github-slugger';
 import { toString } from 'mdast-util-to-string';
-import { demoPath, demos } from '../../demos/registry.ts';
 import type { CollectionName } from '../../schemas/index.ts';
 import { entryPath } from '../urls.ts';
 import { citedIn, namedInProps } from './cited.ts';
@@ -12,7 +11,7 @@ import { walk } from './walk.ts';
 
 /** Addresses that do not depend on an entry. */
 const fixed: readonly string[] = [
-  '/', '/tutorials/', '/essays/', '/case-studies/', '/glossary/', '/references/', '/search/', '/demos/', ...demos.map(({ id }) => demoPath(id)),
+  '/', '/tutorials/', '/essays/', '/case-studies/', '/glossary/', '/references/', '/search/', '/demos/',
   '/rss.xml', '/tutorials/rss.xml', '/essays/rss.xml', '/case-studies/rss.xml', '/references.bib',
 ];
 /** Collections whose entries have a page each, and where. */
@@ -21,6 +20,7 @@ const sections: Readonly<Partial<Record<CollectionName, string>>> = {
   essays: '/essays/',
   'case-studies': '/case-studies/',
   glossary: '/glossary/',
+  demos: '/demos/',
   pages: '/',
 };
 

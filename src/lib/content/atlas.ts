@@ -51,7 +51,7 @@ export function buildAtlas(source: ContentSource, drafts = false): Atlas {
   const note = (ids: Iterable<string>, use: Use): void => {
     for (const id of new Set(ids)) uses.set(id, [...(uses.get(id) ?? []), use]);
   };
-  for (const name of [...pieceCollections, 'pages'] as const) {
+  for (const name of [...pieceCollections, 'demos', 'pages'] as const) {
     for (const entry of validEntries(source, name)) {
       if (!shown(entry as { data: { status?: string } })) continue;
       const title = (entry.data as DataOf<'pages'>).title;

@@ -18,6 +18,7 @@ export function checkIdentifiers(entry: CheckedEntry, site: Site): Fault[] {
     named.flatMap((one) => lookUp(entry, site, collection, one));
   const sources = [...(entry.source.collection === 'glossary' ? inFields('references', '*') : []), ...citedIn(entry), ...namedInProps(entry, 'reference')];
   return [
+    ...(entry.source.collection === 'demos' ? [...look('glossary', [...inFields('terms', '*'), ...inFields('teaches', 'technical'), ...inFields('teaches', 'creative')]), ...inFields('readWith', '*').flatMap((named) => prerequisite(entry, site, named))] : []),
     ...(isPiece(entry) ? inFields('prerequisites', '*').flatMap((named) => prerequisite(entry, site, named)) : []),
     ...look('authors', entry.source.collection === 'references' ? [] : [...inFields('authors', '*'), ...inFields('reviews', '*', 'by')]),
     ...look('references', sources),
