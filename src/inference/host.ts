@@ -6,18 +6,15 @@ import { parseManifest } from './manifest.ts';
 import type { Answer, Frame, ModelSource, Request } from './protocol.ts';
 import { readStyles } from './styles.ts';
 
-/** How the engine lives with whatever else runs on its thread. */
+/** What the engine needs of the thread it runs on. */
 export interface HostOptions {
   send: (answer: Answer, transfer: Transferable[]) => void;
-  /** On a page's own thread: lets the page have its turn. Work is then done in slices. */
-  yieldTurn?: () => Promise<void>;
+  /** Draws a word, if not all at once. */
+  draw?: (decoder: Decoder, frame: Frame, count: number) => Promise<void> | void;
 }
 
-/** Longest slice of work between two turns of the page, in milliseconds; with one glyph more it stays below a frame's half. */
-const SLICE = 4;
-
 /** Starts an engine; what it returns takes the requests. */
-export function createHost({ send, yieldTurn }: HostOptions): (request: Request) => void {
+export function createHost({ send, draw = drawAtOnce }: HostOptions): (request: Request) => void {
   let source: ModelSource;
   let opened: Promise<Decoder> | undefined;
   let decoder: Decoder | undefined;
@@ -41,9 +38,7 @@ export function createHost({ send, yieldTurn }: HostOptions): (request: Request)
     } else {
       const { frame, count } = request;
       // No waiting for what is there: a frame is drawn in the very turn in which it arrives.
-      const ready = decoder ?? await opened!;
-      if (yieldTurn) await drawInSlices(ready, frame, count, yieldTurn);
-      else ready.decodeWord(frame.z, frame.glyphs.subarray(0, count), frame.fields, frame.advances);
+      await draw(decoder ?? await opened!, frame, count);
       send({ type: 'drawn', id, frame }, [frame.z.buffer]);
     }
   };
@@ -55,14 +50,6 @@ export function createHost({ send, yieldTurn }: HostOptions): (request: Request)
   };
 }
 
-async function drawInSlices(decoder: Decoder, { z, glyphs, fields, advances }: Frame, count: number, yieldTurn: () => Promise<void>): Promise<void> {
-  const cells = fields.length / glyphs.length;
-  let start = performance.now();
-  for (let i = 0; i < count; i++) {
-    if (performance.now() - start > SLICE) {
-      await yieldTurn();
-      start = performance.now();
-    }
-    decoder.decodeWord(z, glyphs.subarray(i, i + 1), fields.subarray(i * cells, (i + 1) * cells), advances.subarray(i, i + 1));
-  }
+function drawAtOnce(decoder: Decoder, { z, glyphs, fields, advances }: Frame, count: number): void {
+  decoder.decodeWord(z, glyphs.subarray(0, count), fields, advances);
 }
