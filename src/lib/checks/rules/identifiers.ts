@@ -38,6 +38,8 @@ function lookUp(entry: CheckedEntry, site: Site, collection: keyof typeof kinds,
   const known = site.byId(collection);
   const found = known.get(id);
   if (found) return found.draft && !entry.draft ? [fault(entry, rule, place, draftSaying(id))] : [];
+  const now = collection === 'glossary' ? site.renamed.get(id) : undefined;
+  if (now !== undefined) return [fault(entry, rule, place, renamedSaying(id, now))];
   const near = nearest(id, known.keys());
   const saying = { message: `there is no ${what} “${id}”`, expected: near ? undefined : `a file ${site.base}/${file(isSlug(id) ? id : '<id>')}`, nearest: near };
   return [fault(entry, rule, place, saying)];
@@ -72,6 +74,11 @@ function citationSyntax(entry: CheckedEntry, site: Site): Fault[] {
 
 function draftSaying(id: string): { message: string; fix: string } {
   return { message: `“${id}” is a draft, and published pages do not lead to drafts`, fix: 'publish it first, or take this away' };
+}
+
+/** What a fault says of a former id. */
+export function renamedSaying(id: string, now: string): { message: string; nearest: string } {
+  return { message: `the term “${id}” is called “${now}” now`, nearest: now };
 }
 
 function isSlug(id: string): boolean {
