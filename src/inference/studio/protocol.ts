@@ -1,7 +1,7 @@
 /** What a page and the studio say to each other: long jobs, one after the other, that tell how far they are and can be called off. */
 import type { ModelErrorCode } from '../errors.ts';
 import type { Fit, FitTarget } from '../fit.ts';
-import type { PriorForm } from '../manifest.ts';
+import type { PriorForm } from '../prior-network.ts';
 import type { Trace, TraceRequest } from './trace.ts';
 
 /** Where the model's files are; addresses are absolute. A job loads only those that it needs. */

@@ -1,11 +1,12 @@
 /** The glossary as its machine forms need it, and the addresses they use: what their routes share. */
-import { demos } from '../../demos/registry.ts';
+import type { DemoId } from '../../demos/registry.ts';
 import type { NamedDemo } from '../../demos/showing.ts';
 import { site } from '../../site.ts';
 import { addressesOf, type Addresses } from '../glossary/forms/addresses.ts';
 import { glossaryResources, type Glossary } from '../glossary/forms/skos.ts';
 import type { Resource } from '../glossary/forms/rdf.ts';
 import { atlas } from './atlas.ts';
+import { demoPages } from './collections.ts';
 
 /** Addresses of this site. */
 export function siteAddresses(): Addresses {
@@ -19,8 +20,8 @@ export function glossaryData(): Glossary {
 }
 
 /** The demonstrations, as terms name them. */
-export function namedDemos(): Promise<readonly NamedDemo[]> {
-  return Promise.resolve(demos);
+export async function namedDemos(): Promise<readonly NamedDemo[]> {
+  return (await demoPages()).map(({ id, data: { title, inks, terms } }) => ({ id: id as DemoId, title, terms, ...(inks ? { inks } : {}) }));
 }
 
 /** Everything that the RDF files say. */
