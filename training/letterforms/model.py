@@ -117,7 +117,7 @@ class Codes(nn.Module):
 
 
 def load(name: str):
-    """Decoder as the engine will hold it, codes of the training styles [n, 40], their rows."""
+    """Decoder as the engine will hold it, codes of the training styles [n, 64], their rows."""
     state = torch.load(RUNS / name / "model.pt")
     decoder = Decoder()
     decoder.load_state_dict(state["decoder"])
