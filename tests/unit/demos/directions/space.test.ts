@@ -21,11 +21,19 @@ const moved = (amounts: readonly number[], held: boolean): (number | undefined)[
 describe('a direction', () => {
   ATTRIBUTES.forEach((name, k) => {
     test(`of ${name} moves what is measured of it the way it is asked to`, () => {
-      const [down, up] = [moved(one(k, -1), false)[k] ?? NaN, moved(one(k, 1), false)[k] ?? NaN];
+      const [down, up] = [moved(one(k, -2), false)[k] ?? NaN, moved(one(k, 2), false)[k] ?? NaN];
       assert.ok(up > 0.2 && up > down + 0.3, `${down} … ${up}`);
     });
     test(`of ${name} predicts one deviation of itself`, () => assert.ok(Math.abs((space.coupling[k]?.[k] ?? NaN) - 1) < 0.01));
   });
+  // The page says so: these two do not slide, they switch.
+  for (const name of ['slant', 'serif'] as const) {
+    test(`of ${name} does little at first, and much at the end`, () => {
+      const k = ATTRIBUTES.indexOf(name);
+      const [half, all] = [moved(one(k, 1), false)[k] ?? NaN, moved(one(k, 2), false)[k] ?? NaN];
+      assert.ok(half < all / 3, `${half} of ${all}`);
+    });
+  }
   test('left alone moves nothing', () => assert.deepEqual(space.move(base, space.steps(emptyState.amounts, false), new Float32Array(size)), base));
 });
 
