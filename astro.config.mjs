@@ -5,6 +5,7 @@ import { defineConfig } from 'astro/config';
 import { contentCheck } from './src/integrations/content-check.ts';
 import { engine } from './src/integrations/engine.ts';
 import { prose } from './src/integrations/prose.ts';
+import { renamedTermPages } from './src/integrations/renamed-terms.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
 import { typefaces } from './src/integrations/typefaces.ts';
 import { earlyScript } from './src/settings/early.ts';
@@ -22,7 +23,7 @@ export default defineConfig({
   devToolbar: { enabled: false },
   // Shiki writes inline styles, which the content security policy forbids. The rest of the pipeline is `integrations/prose.ts`.
   markdown: { syntaxHighlight: 'prism' },
-  integrations: [typefaces(), engine(), contentCheck(), prose(), mdx(), searchIndex()],
+  integrations: [typefaces(), engine(), contentCheck(), prose(), mdx(), renamedTermPages(), searchIndex()],
   security: {
     csp: {
       directives: [

@@ -29,7 +29,7 @@ const labels = [...new Set(Array.from({ length: TERMS * 3 }, () => Array.from({ 
 const terms: TermEntry[] = labels.slice(0, TERMS).map((term, n) => ({
   id: `term-${n}`,
   data: {
-    term, side: 'technical', plain: term, aliases: n % 2 === 0 ? [labels[TERMS + n] ?? term] : [], everyday: false, misspellings: [], topics: ['models'],
+    term, formerly: [], side: 'technical', plain: term, aliases: n % 2 === 0 ? [labels[TERMS + n] ?? term] : [], everyday: false, misspellings: [], topics: ['models'],
     bridges: [], broader: [], related: [], references: [], authors: ['latent-commons'], reviews: [],
     disclosure: { ai: ['none'], note: '–' }, published: '2026-01-01', status: 'published',
   },

@@ -16,6 +16,10 @@ export const limits = {
   /** Bytes of HTML and CSS of an article of `words` words; longer ones in proportion. */
   document: 12 * KB,
   words: 900,
+  /** Bytes of script that search loads when it is opened, the full-text engine apart. */
+  search: 12 * KB,
+  /** Bytes of the glossary: its document, styles and scripts, and the file of names its filter fetches. */
+  glossary: 60 * KB,
   /** Bytes of font files that a page uses. */
   fonts: 90 * KB,
 } as const;
@@ -75,6 +79,19 @@ export function weigh(folder: string, base = '/'): PageWeight[] {
   });
 }
 
+/**
+ * Bytes of our own script that search loads once it is opened, after compression: the dialog and what it imports, less what every
+ * page has loaded already.
+ * @param folder the built site
+ */
+export function searchScript(folder: string): number {
+  const entries = (name: RegExp): string[] => readdirSync(path.join(folder, 'assets')).filter((file) => name.test(file)).map((file) => `assets/${file}`);
+  const dialog = entries(/^dialog\.[^.]+\.js$/);
+  if (dialog.length === 0) throw new Error(`${folder} has no script for the search dialog`);
+  const known = withImports(folder, entries(/^Base\.astro/));
+  return sum([...withImports(folder, dialog)].filter((file) => !known.has(file)).map((file) => compress(readFileSync(path.join(folder, file)))));
+}
+
 /** How many bytes of HTML and CSS a page of so many words may have. */
 export function documentLimit(words: number): number {
   return Math.round(limits.document * Math.max(1, words / limits.words));
@@ -82,7 +99,9 @@ export function documentLimit(words: number): number {
 
 function faultsOf({ path: page, words, html, css, script, blocking }: PageWeight): string[] {
   const faults: string[] = [];
-  if (script > limits.script) faults.push(`script ${kilobytes(script)} of ${kilobytes(limits.script)}`);
+  // On its own page search is what the page is for.
+  const most = page === '/search/' ? limits.script + limits.search : limits.script;
+  if (script > most) faults.push(`script ${kilobytes(script)} of ${kilobytes(most)}`);
   if (ARTICLE.test(page) && html + css > documentLimit(words)) faults.push(`HTML and CSS ${kilobytes(html + css)} of ${kilobytes(documentLimit(words))}`);
   if (blocking.length > 0) faults.push(`held up by ${blocking.join(', ')}`);
   return faults;

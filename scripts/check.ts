@@ -1,19 +1,23 @@
 /**
- * `npm run check`: reports every fault in `content/` at once.
+ * `npm run check`: reports every fault in `content/` at once, and gives advice where there is no fault.
  * Exit codes: 0 no fault, 1 faults, 2 arguments that cannot be followed.
  */
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { checkContent, reportGithub, reportJson, reportText } from '../src/lib/checks/index.ts';
+import { adviseSite, buildSite, checkSite, reportGithub, reportJson, reportText } from '../src/lib/checks/index.ts';
 import { nearest } from '../src/lib/checks/nearest.ts';
 import { listFiles, readContent } from '../src/lib/content/source.ts';
 
-const usage = `npm run check [-- [FILE or FOLDER …] [--json | --github] [--root DIR]]
+const usage = `npm run check [-- [FILE or FOLDER …] [--advice] [--json | --github] [--root DIR]]
 
   FILE        report only faults in these files or folders of content/
-  --json      the report as JSON
+  --advice    all advice, however much there is; otherwise only a little of it is shown, and more is counted
+  --json      the report as JSON, advice included
   --github    the report as annotations; the default where GITHUB_ACTIONS is set
   --root DIR  the project to check; the current folder when left out`;
+
+/** So much advice is shown unasked. */
+const FEW = 12;
 
 try {
   process.exitCode = main(process.argv.slice(2));
@@ -43,16 +47,21 @@ function main(args: string[]): number {
 
   const source = readContent(root);
   const asked = files.length > 0 ? files : undefined;
-  const faults = checkContent(source, { files: asked, assets: { files: () => present } });
+  const site = buildSite(source, { files: () => present });
+  const faults = checkSite(site, asked);
+  const advice = adviseSite(site, source, asked);
   const checked = asked ? new Set(asked).size : source.entries.length;
   const report = { text: reportText, json: reportJson, github: reportGithub }[options.format];
-  return print(report(faults, checked), faults.length === 0 ? 0 : 1);
+  // Faults come first: whoever has some to mend is told of advice only where it was asked for.
+  const wanted = options.advice || options.format === 'json' || faults.length === 0;
+  return print(report(faults, checked, { advice: wanted ? advice : [], full: options.advice || advice.length <= FEW }), faults.length === 0 ? 0 : 1);
 }
 
 interface Options {
   names: string[];
   format: 'text' | 'json' | 'github';
   root: string;
+  advice: boolean;
   help: boolean;
 }
 
@@ -62,11 +71,11 @@ function readOptions(args: string[]): Options | string {
     const { values, positionals } = parseArgs({
       args,
       allowPositionals: true,
-      options: { json: { type: 'boolean' }, github: { type: 'boolean' }, root: { type: 'string' }, help: { type: 'boolean', short: 'h' } },
+      options: { json: { type: 'boolean' }, github: { type: 'boolean' }, root: { type: 'string' }, advice: { type: 'boolean' }, help: { type: 'boolean', short: 'h' } },
     });
     if (values.json && values.github) return '--json and --github exclude each other';
     const format = values.json ? 'json' : values.github || process.env['GITHUB_ACTIONS'] ? 'github' : 'text';
-    return { names: positionals, format, root: values.root ?? '.', help: values.help ?? false };
+    return { names: positionals, format, root: values.root ?? '.', advice: values.advice ?? false, help: values.help ?? false };
   } catch (error) {
     return error instanceof Error ? error.message : String(error);
   }

@@ -15,6 +15,7 @@ export const collections = {
   essays: defineCollection({ loader: files('essays'), schema: table.essays.schema }),
   'case-studies': defineCollection({ loader: files('case-studies'), schema: table['case-studies'].schema }),
   glossary: defineCollection({ loader: files('glossary'), schema: table.glossary.schema }),
+  demos: defineCollection({ loader: files('demos'), schema: table.demos.schema }),
   pages: defineCollection({ loader: files('pages'), schema: table.pages.schema }),
   references: defineCollection({ loader: files('references'), schema: table.references.schema }),
   authors: defineCollection({ loader: files('authors'), schema: table.authors.schema }),

@@ -30,19 +30,22 @@ export function onnxModel(manifest: Manifest, tensors: Tensors, count: number): 
     const factor = graph.op('Add', [rows('scale'), graph.constant(Float32Array.of(1), [1])]);
     return silu(graph.op('Add', [graph.op('Mul', [value, factor]), rows('shift')]));
   };
-  const conv = (value: string, name: string, last = false): string => {
+  const conv = (value: string, name: string): string => {
     const { shape: [outs = 0, , , depth = 0] = [] } = tensors[name] ?? {};
     const data = valuesOf(tensors, name);
     const first = Float32Array.from(data, (_, i) => data[(Math.floor(i / (depth * 9)) * 9 + i % 9) * depth + Math.floor(i / 9) % depth] ?? 0);
-    return graph.op('Conv', [value, graph.constant(first, [outs, depth, 3, 3]), ...(last ? [weights('conv3.bias')] : [])], { pads: [1, 1, 1, 1], kernel_shape: [3, 3] });
+    return graph.op('Conv', [value, graph.constant(first, [outs, depth, 3, 3]), ...(tensors[`${name}.bias`] ? [weights(`${name}.bias`)] : [])], { pads: [1, 1, 1, 1], kernel_shape: [3, 3] });
   };
   const twice = (value: string): string => graph.op('Resize', [value, '', graph.constant(Float32Array.of(1, 1, 2, 2), [4])], { mode: 'linear', coordinate_transformation_mode: 'half_pixel' });
+  // The sub-samples come first and the channels last, as in the file.
+  const shuffle = (value: string): string => graph.op('DepthToSpace', [value], { blocksize: 2, mode: 'DCR' });
   const square = graph.op('Reshape', [times(x, 'field.in'), graph.constant([count, 4, 4, channels[0]], [4])]);
   let v = film(graph.op('Transpose', [square], { perm: [0, 3, 1, 2] }), 0);
   v = film(conv(twice(v), 'conv1'), 1);
   v = film(conv(twice(v), 'conv2'), 2);
-  v = graph.op('Mul', [conv(v, 'conv3', true), graph.constant(Float32Array.of(scale), [1])]);
-  return graph.finish([{ value: graph.op('DepthToSpace', [v], { blocksize: 4, mode: 'DCR' }), name: 'fields', shape: [count, 1, side, side] }]);
+  v = silu(conv(shuffle(silu(conv(v, 'conv3'))), 'conv4'));
+  v = graph.op('Mul', [conv(v, 'conv5'), graph.constant(Float32Array.of(scale), [1])]);
+  return graph.finish([{ value: shuffle(v), name: 'fields', shape: [count, 1, side, side] }]);
 }
 
 /** The decoder in onnxruntime-web, WebAssembly with SIMD, one thread. */
@@ -73,7 +76,7 @@ export async function inTfjs(manifest: Manifest, tensors: Tensors, glyphs: reado
     // [out, y, x, in] to [y, x, in, out].
     return tf.tensor(Float32Array.from(data, (_, i) => data[(i % outs) * 9 * depth + Math.floor(i / outs)] ?? 0), [3, 3, depth, outs]);
   };
-  const filters = ['conv1', 'conv2', 'conv3'].map(filter);
+  const filters = ['conv1', 'conv2', 'conv3', 'conv4', 'conv5'].map(filter);
   const ids = tf.tensor(Int32Array.from(glyphs), [glyphs.length], 'int32');
   const one = tf.tensor(Float32Array.of(1), [1]);
   const unit = tf.tensor(Float32Array.of(scale), [1]);
@@ -92,7 +95,9 @@ export async function inTfjs(manifest: Manifest, tensors: Tensors, glyphs: reado
     let v = film(tf.reshape(times(x, 'field.in'), [glyphs.length, 4, 4, channels[0]]), 0);
     v = film(conv(twice(v, 8), 0), 1);
     v = film(conv(twice(v, 16), 1), 2);
-    return tf.depthToSpace(tf.mul(tf.add(conv(v, 2), weights('conv3.bias')), unit), 4);
+    v = silu(tf.depthToSpace(tf.add(conv(v, 2), weights('conv3.bias')), 2));
+    v = silu(tf.add(conv(v, 3), weights('conv4.bias')));
+    return tf.depthToSpace(tf.mul(tf.add(conv(v, 4), weights('conv5.bias')), unit), 2);
   };
   // What it keeps is made outside of `tidy`, which would throw it away.
   for (const name of Object.keys(tensors)) weights(name);

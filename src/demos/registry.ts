@@ -1,29 +1,16 @@
-/** The demonstrations there are: one table for pages, prose, the checker and the sitemap. Plain data; loads nothing. */
+/** The demonstrations there are: one table for pages, prose, the checker and the sitemap. What is written about them is in `content/demos`. */
 
 /** A demonstration. */
 export interface DemoEntry {
   id: string;
-  /** Its name, as a headline; `inks` sets parts of it in the two voices. */
-  title: string;
-  inks: { technical?: string; creative?: string };
-  /** One plain sentence: what a reader does with it. */
-  summary: string;
   /** Which parts of it may stand in a text by themselves, the whole first. */
   parts: readonly string[];
-  /** Glossary terms it lets a reader handle. */
-  terms: readonly string[];
 }
 
 /** Every demonstration, in the order of the list. */
 export const demos = [
-  {
-    id: 'letterform-map',
-    title: 'The letterform map',
-    inks: { technical: 'map', creative: 'letterform' },
-    summary: 'Drag through a space of typefaces that nobody drew, and watch a word of your own change under the hand.',
-    parts: ['all', 'map', 'between'],
-    terms: ['latent-space', 'latent-code', 'latent-interpolation', 'in-betweening', 'sample-grid', 'contact-sheet', 'design-space', 'training-data'],
-  },
+  { id: 'letterform-map', parts: ['all', 'map', 'between'] },
+  { id: 'directions', parts: ['all', 'sliders'] },
 ] as const satisfies readonly DemoEntry[];
 
 /** Id of a demonstration. */

@@ -2,15 +2,15 @@
 import { ATTRIBUTES, type AttributeName, type Attributes } from './attributes.ts';
 
 /**
- * Where a third and two thirds of the real typefaces lie, measured with `measure` over the 1,593 styles that the model
- * was made from (`training/measure.ts`); for serifs over those 525 that have any.
+ * Where a third and two thirds of the real typefaces lie, measured with `measure` over the 2,940 styles that the model
+ * was made from (`training/measure.ts`); for serifs over those 836 that have any.
  */
 const TERCILES = {
-  weight: [0.124, 0.196],
-  contrast: [1.16, 1.45],
-  width: [0.99, 1.08],
-  xHeight: [0.709, 0.743],
-  serif: [0.215, 0.25],
+  weight: [0.126, 0.198],
+  contrast: [1.16, 1.38],
+  width: [0.985, 1.071],
+  xHeight: [0.713, 0.746],
+  serif: [0.213, 0.251],
 } as const satisfies Partial<Record<AttributeName, readonly [number, number]>>;
 
 /** Feet wider than this beyond their stem, in cap heights, are serifs: almost all serif faces and no sans serif. */

@@ -5,7 +5,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const source = fileURLToPath(new URL('./kernel/kernel.ts', import.meta.url));
-const OPTIONS = ['--runtime', 'stub', '--noAssert', '-O3', '--shrinkLevel', '2', '--converge', '--enable', 'simd', '--initialMemory', '1'];
+const OPTIONS = ['--runtime', 'stub', '--noAssert', '-O3', '--shrinkLevel', '2', '--converge', '--enable', 'simd', '--initialMemory', '1', '--memoryBase', '16'];
 
 /**
  * Writes `kernel.ts` into a folder, unless what is there was made from the same source. It holds the module's bytes as text:

@@ -1,22 +1,20 @@
 /** The engine behind the protocol: the same in a worker and, where there are no workers, on the page's own thread. */
 import { createDecoder, type Decoder } from './decoder.ts';
-import { asModelError, ModelError } from './errors.ts';
+import { asModelError } from './errors.ts';
+import { load, loadJson } from './load.ts';
 import { parseManifest } from './manifest.ts';
 import type { Answer, Frame, ModelSource, Request } from './protocol.ts';
 import { readStyles } from './styles.ts';
 
-/** How the engine lives with whatever else runs on its thread. */
+/** What the engine needs of the thread it runs on. */
 export interface HostOptions {
   send: (answer: Answer, transfer: Transferable[]) => void;
-  /** On a page's own thread: lets the page have its turn. Work is then done in slices. */
-  yieldTurn?: () => Promise<void>;
+  /** Draws a word, if not all at once. */
+  draw?: (decoder: Decoder, frame: Frame, count: number) => Promise<void> | void;
 }
 
-/** Longest slice of work between two turns of the page, in milliseconds; with one glyph more it stays below a frame's half. */
-const SLICE = 4;
-
 /** Starts an engine; what it returns takes the requests. */
-export function createHost({ send, yieldTurn }: HostOptions): (request: Request) => void {
+export function createHost({ send, draw = drawAtOnce }: HostOptions): (request: Request) => void {
   let source: ModelSource;
   let opened: Promise<Decoder> | undefined;
   let decoder: Decoder | undefined;
@@ -40,9 +38,7 @@ export function createHost({ send, yieldTurn }: HostOptions): (request: Request)
     } else {
       const { frame, count } = request;
       // No waiting for what is there: a frame is drawn in the very turn in which it arrives.
-      const ready = decoder ?? await opened!;
-      if (yieldTurn) await drawInSlices(ready, frame, count, yieldTurn);
-      else ready.decodeWord(frame.z, frame.glyphs.subarray(0, count), frame.fields, frame.advances);
+      await draw(decoder ?? await opened!, frame, count);
       send({ type: 'drawn', id, frame }, [frame.z.buffer]);
     }
   };
@@ -54,30 +50,6 @@ export function createHost({ send, yieldTurn }: HostOptions): (request: Request)
   };
 }
 
-async function drawInSlices(decoder: Decoder, { z, glyphs, fields, advances }: Frame, count: number, yieldTurn: () => Promise<void>): Promise<void> {
-  const cells = fields.length / glyphs.length;
-  let start = performance.now();
-  for (let i = 0; i < count; i++) {
-    if (performance.now() - start > SLICE) {
-      await yieldTurn();
-      start = performance.now();
-    }
-    decoder.decodeWord(z, glyphs.subarray(i, i + 1), fields.subarray(i * cells, (i + 1) * cells), advances.subarray(i, i + 1));
-  }
-}
-
-async function load(url = ''): Promise<Uint8Array<ArrayBuffer>> {
-  const response = await fetch(url).catch(() => undefined);
-  const bytes = response?.ok && await response.arrayBuffer().catch(() => undefined);
-  if (bytes) return new Uint8Array(bytes);
-  throw new ModelError('network', `The model’s file ${url.replace(/^.*\/|[?#].*$/g, '')} could not be loaded${response ? ` (${response.status})` : ''}.`);
-}
-
-async function loadJson(url: string | undefined): Promise<unknown> {
-  const bytes = await load(url);
-  try {
-    return JSON.parse(new TextDecoder().decode(bytes));
-  } catch {
-    throw new ModelError('manifest', 'The model’s manifest cannot be used: it is not JSON.');
-  }
+function drawAtOnce(decoder: Decoder, { z, glyphs, fields, advances }: Frame, count: number): void {
+  decoder.decodeWord(z, glyphs.subarray(0, count), fields, advances);
 }

@@ -32,21 +32,6 @@ export interface TensorSpec {
   scale?: number;
 }
 
-/** The shape of the prior's network, and the words it knows. */
-export interface PriorForm {
-  /** A code is cut into so many parts. */
-  parts: number;
-  /** Numbers of a part. */
-  size: number;
-  /** Width of the network: a multiple of four times the heads of its attention. */
-  width: number;
-  /** Times that the parts attend to the words and to each other. */
-  blocks: number;
-  heads: number;
-  /** The first stands for no word. */
-  words: readonly string[];
-}
-
 /** A checked manifest. Lengths are in cap heights: the top of H is 1, the baseline 0, y points up. */
 export interface Manifest {
   format: typeof FORMAT;
@@ -62,12 +47,12 @@ export interface Manifest {
   space: number;
   /** Width of the trunk. */
   hidden: number;
-  /** Channels at 4×4, 8×8 and 16×16 samples, and of the last layer: 4·4, whose samples are put side by side. */
-  channels: readonly [number, number, number, number];
+  /** Channels of the pictures of 4, 8 and 16 samples a side, and of two of 32. */
+  channels: readonly [number, number, number, number, number];
   /** Cells of the map of styles. */
   map: { columns: number; rows: number };
-  /** There if `files.prior` is. */
-  prior?: PriorForm;
+  /** What it says of the prior's network, as it stands: `formOf` in `prior-network.ts` checks it when it is needed. */
+  prior?: unknown;
   files: { decoder: ModelFile } & Partial<Record<FileKey, ModelFile>>;
   tensors: { decoder: TensorSpec[] } & Partial<Record<FileKey, TensorSpec[]>>;
 }
@@ -85,13 +70,13 @@ export interface Tensor {
 export type Tensors = Readonly<Record<string, Tensor>>;
 
 /** Refuses the manifest: what it is about, what was expected, what was found. */
-function refuse(what: string, expected: string, found: unknown): never {
+export function refuse(what: string, expected: string, found: unknown): never {
   const said = (JSON.stringify(found) ?? 'nothing').replace(/^(.{60}).+/s, '$1…');
   throw new ModelError('manifest', `The model’s manifest cannot be used: ${what} should be ${expected}, not ${said}.`);
 }
 
 /** Reads values out of parsed JSON of unknown shape by their path, `files.decoder.bytes`, and refuses those that are not as they should be. */
-function readerOf(json: unknown) {
+export function readerOf(json: unknown) {
   const get = (path: string): unknown => path.split('.').reduce<unknown>((value, key) => (value as Readonly<Record<string, unknown>> | null | undefined)?.[key], json);
   const number = (path: string, least: number, most: number): number => {
     const value = get(path);
@@ -135,8 +120,10 @@ export function parseManifest(json: unknown): Manifest {
     },
     space: number('space', 0.01, 2),
     hidden: whole('hidden', 8, 1024, 8),
-    channels: [whole('channels.0', 8, 512, 8), whole('channels.1', 8, 512, 8), whole('channels.2', 8, 512, 8), whole('channels.3', 16, 16)],
+    // The kernel takes eight at a time.
+    channels: [0, 1, 2, 3, 4].map((i) => whole(`channels.${i}`, 8, 512, 8)) as [number, number, number, number, number],
     map: { columns: whole('map.columns', 1, 256), rows: whole('map.rows', 1, 256) },
+    prior: read.get('prior'),
     files: { decoder: fileOf(read, 'decoder') },
     tensors: { decoder: specsOf(read, 'decoder') },
   };
@@ -145,23 +132,9 @@ export function parseManifest(json: unknown): Manifest {
     manifest.files[key] = fileOf(read, key);
     manifest.tensors[key] = specsOf(read, key);
   }
-  if (manifest.files.prior) manifest.prior = priorOf(read, manifest.latent);
-  const { latent: { bones, finish }, hidden, channels: [first, second, third, last] } = manifest;
-  expectShapes(manifest.tensors.decoder, DECODER, { h: hidden, b: bones, f: finish, g: glyphs.length, w: 16 * first, p: first, q: second, r: third, s: last, k: 3, o: 1 });
+  const { latent: { bones, finish }, hidden, channels: [p, q, r, s, t] } = manifest;
+  expectShapes(manifest.tensors.decoder, DECODER, { h: hidden, b: bones, f: finish, g: glyphs.length, w: 16 * p, p, q, r, v: 4 * s, s, t });
   return manifest;
-}
-
-function priorOf({ text, whole, list }: Reader, { bones, finish }: Manifest['latent']): PriorForm {
-  const code = bones + finish;
-  const parts = whole('prior.parts', 1, code);
-  if (code % parts !== 0) refuse('prior.parts', `a divisor of ${code}`, parts);
-  const heads = whole('prior.heads', 1, 64);
-  const words = list('prior.words', (at) => text(at, /^\S{1,40}$/, 'a word'));
-  if (new Set(words).size !== words.length) refuse('prior.words', 'words, each once', words);
-  return {
-    parts, heads, words, size: whole('prior.size', code / parts, code / parts),
-    width: whole('prior.width', 4 * heads, 4096, 4 * heads), blocks: whole('prior.blocks', 1, 64),
-  };
 }
 
 function fileOf({ text, whole }: Reader, key: FileKey): ModelFile {
@@ -187,7 +160,7 @@ function specsOf({ text, whole, list }: Reader, key: FileKey): TensorSpec[] {
     const dtype = text(`${at}.dtype`, /^(i8|f32)$/, 'i8 or f32') as 'i8' | 'f32';
     const shape = list(`${at}.shape`, (side) => whole(side, 1, size));
     const offset = take(`${at}.offset`, countOf(shape), dtype === 'i8' ? 1 : 4);
-    return dtype === 'f32' ? { name, dtype, shape, offset } : { name, dtype, shape, offset, scale: take(`${at}.scale`, shape[0]!, 4) };
+    return { name, dtype, shape, offset, ...(dtype === 'i8' && { scale: take(`${at}.scale`, shape[0]!, 4) }) };
   });
   taken.sort(([a], [b]) => a - b);
   taken.forEach(([from, , path], i) => {
@@ -200,12 +173,14 @@ function specsOf({ text, whole, list }: Reader, key: FileKey): TensorSpec[] {
 const countOf = (shape: readonly number[]): number => shape.reduce((product, side) => product * side, 1);
 
 /**
- * The decoder's tensors and their shapes, in letters: h hidden, b bones, f finish, g glyphs, p q r s the channels, w the samples of the first
- * picture in all channels, k the side of a convolution, o one. A star: only i8, because the kernel multiplies whole numbers.
+ * The decoder's tensors and their shapes, in letters: h hidden, b bones, f finish, g glyphs, p q r s t the channels, w the samples of the first
+ * picture in all channels, v four samples in the channels s: above left, above right, below left, below right. A digit is itself. A star: only
+ * i8, because the kernel multiplies whole numbers.
  */
-const DECODER = 'trunk.in hb,trunk.gain gh,trunk.bias gh,trunk.mix hh*,trunk.style hb,trunk.mix.bias h,advance oh,advance.bias o,field.in wh*,'
+const DECODER = 'trunk.in hb,trunk.gain gh,trunk.bias gh,trunk.mix hh*,trunk.style hb,trunk.mix.bias h,advance 1h,advance.bias 1,field.in wh*,'
   + 'film0.scale pb,film0.scale.bias p,film0.shift pb,film0.shift.bias p,film1.scale qf,film1.scale.bias q,film1.shift qf,film1.shift.bias q,'
-  + 'film2.scale rf,film2.scale.bias r,film2.shift rf,film2.shift.bias r,conv1 qkkp*,conv2 rkkq*,conv3 skkr*,conv3.bias s';
+  + 'film2.scale rf,film2.scale.bias r,film2.shift rf,film2.shift.bias r,conv1 q33p*,conv2 r33q*,conv3 v33r*,conv3.bias v,conv4 t33s*,conv4.bias t,'
+  + 'conv5 433t*,conv5.bias 4';
 
 /**
  * Makes sure that tensors are there, with their shapes.
@@ -215,7 +190,7 @@ const DECODER = 'trunk.in hb,trunk.gain gh,trunk.bias gh,trunk.mix hh*,trunk.sty
 export function expectShapes(specs: readonly TensorSpec[], expected: string, sizes: Readonly<Record<string, number>>): void {
   for (const [, name = '', letters = '', star] of expected.matchAll(/([\w.]+) (\w+)(\*?)/g)) {
     const spec = specs.find((each) => each.name === name) ?? refuse(`tensor ${name}`, 'there', undefined);
-    const shape = [...letters].map((letter) => sizes[letter]);
+    const shape = [...letters].map((letter) => sizes[letter] ?? Number(letter));
     if (`${spec.shape}` !== `${shape}`) refuse(`${name}.shape`, JSON.stringify(shape), spec.shape);
     if (star && spec.dtype !== 'i8') refuse(`${name}.dtype`, 'i8', spec.dtype);
   }
@@ -257,8 +232,6 @@ async function hash(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
 export function valuesOf(tensors: Tensors, name: string): Float32Array {
   const { data, scale, shape } = tensors[name]!;
   if (data instanceof Float32Array) return data;
-  const values = new Float32Array(data.length);
   const width = data.length / shape[0]!;
-  for (let i = 0; i < data.length; i++) values[i] = data[i]! * scale![Math.floor(i / width)]!;
-  return values;
+  return Float32Array.from(data, (each, i) => each * scale![Math.floor(i / width)]!);
 }

@@ -3,7 +3,7 @@
  * The code is cut into parts of a few numbers. Each part asks the words (cross-attention), then the other parts (self-attention),
  * then goes through a small network of its own. The definition is the trainer's, `training/letterforms/prior.py`.
  */
-import { expectShapes, valuesOf, type PriorForm, type TensorSpec, type Tensors } from './manifest.ts';
+import { expectShapes, readerOf, refuse, valuesOf, type Manifest, type TensorSpec, type Tensors } from './manifest.ts';
 import { product } from './product.ts';
 import { silu } from './style.ts';
 
@@ -21,6 +21,39 @@ export type Network = (code: Float32Array, time: number, said: Float32Array, out
 
 /** Rows of `from` times a matrix, plus a bias; written to `to`, or added to what is there. */
 type Layer = (from: Float32Array, to: Float32Array, add?: boolean) => void;
+
+/** The shape of the prior's network, and the words it knows. */
+export interface PriorForm {
+  /** A code is cut into so many parts. */
+  parts: number;
+  /** Numbers of a part. */
+  size: number;
+  /** Width of the network: a multiple of four times the heads of its attention. */
+  width: number;
+  /** Times that the parts attend to the words and to each other. */
+  blocks: number;
+  heads: number;
+  /** The first stands for no word. */
+  words: readonly string[];
+}
+
+/**
+ * What a manifest says of the prior's network, checked.
+ * @throws {ModelError} `manifest`
+ */
+export function formOf({ latent: { bones, finish }, prior }: Manifest): PriorForm {
+  const { text, whole, list } = readerOf({ prior });
+  const code = bones + finish;
+  const parts = whole('prior.parts', 1, code);
+  if (code % parts !== 0) refuse('prior.parts', `a divisor of ${code}`, parts);
+  const heads = whole('prior.heads', 1, 64);
+  const words = list('prior.words', (at) => text(at, /^\S{1,40}$/, 'a word'));
+  if (new Set(words).size !== words.length) refuse('prior.words', 'words, each once', words);
+  return {
+    parts, heads, words, size: whole('prior.size', code / parts, code / parts),
+    width: whole('prior.width', 4 * heads, 4096, 4 * heads), blocks: whole('prior.blocks', 1, 64),
+  };
+}
 
 /**
  * Makes sure that the tensors of `prior.bin` are there, with their shapes.

@@ -5,7 +5,7 @@
 import { ModelError } from './errors.ts';
 import { normal } from './latent.ts';
 import { readTensors, valuesOf, type Manifest } from './manifest.ts';
-import { createNetwork, expectNetwork } from './prior-network.ts';
+import { createNetwork, expectNetwork, formOf } from './prior-network.ts';
 
 /** What is asked for. */
 export interface Prompt {
@@ -57,8 +57,8 @@ const ABSENT = 1e-9;
  * @throws {ModelError} `damaged` if the bytes are not those the manifest speaks of, `manifest` if it speaks of none
  */
 export async function createPrior(manifest: Manifest, bytes: Uint8Array<ArrayBuffer>): Promise<Prior> {
-  const form = manifest.prior;
-  if (!form) throw new ModelError('manifest', 'This model has no prior, so it cannot be asked in words.');
+  if (!manifest.files.prior) throw new ModelError('manifest', 'This model has no prior, so it cannot be asked in words.');
+  const form = formOf(manifest);
   const { parts, size, blocks, heads, words } = form;
   const length = parts * size;
   expectNetwork(manifest.tensors.prior ?? [], form, length);

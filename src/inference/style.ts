@@ -10,10 +10,19 @@ export interface StyleVectors {
   base: Float32Array;
   /** What the second step of the trunk adds before its silu. [hidden] */
   lift: Float32Array;
-  /** What the raw whole-number sums of the four layers are multiplied by. [16 · channels[0]], [channels[1]], [channels[2]], [channels[3]] */
-  gains: readonly Float32Array[];
-  /** What is added then; shapes as `gains`. */
-  shifts: readonly Float32Array[];
+  /** What the raw whole-number sums are multiplied by, and what is added then: of the first picture [16 · channels[0]], and of the convolutions [outs]. */
+  stages: readonly { gain: Float32Array; shift: Float32Array }[];
+}
+
+/**
+ * A 3×3 convolution: samples a side, what it reads and gives of each, and how many times as large as itself it makes the next picture,
+ * by putting its outputs beside and below each other.
+ */
+export type Conv = readonly [side: number, depth: number, outs: number, grows: number];
+
+/** The convolutions, from the first picture, of 4×4 samples, to the field. The first two make what they read twice as large before. */
+export function convsOf({ channels: [a, b, c, d, e] }: Manifest): readonly Conv[] {
+  return [[8, a, b, 1], [16, b, c, 1], [16, c, 4 * d, 2], [32, d, e, 1], [32, e, 4, 2]];
 }
 
 /** Rows of a matrix times a part of the code, plus a bias. */
@@ -35,27 +44,28 @@ export function createStyle(manifest: Manifest, tensors: Tensors, to: StyleVecto
   };
   const base = rows('trunk.in', undefined, 0, bones);
   const lift = rows('trunk.style', 'trunk.mix.bias', 0, bones);
-  const stages = to.gains.map((gain, i) => {
-    const shift = to.shifts[i]!;
-    const width = manifest.channels[i]!;
+  const stages = to.stages.map(({ gain, shift }, i) => {
+    const factor = i < 5 ? 1 : manifest.field.scale;
     // A 3×3 product comes out four times too large; see `winograd.ts`.
-    const unit = scalesOf(tensors, i === 0 ? 'field.in' : `conv${i}`).map((each) => (i === 0 ? each : each / 4));
-    if (i === 3) {
-      // The last layer is the same in every style.
-      const { scale } = manifest.field;
-      gain.set(unit.map((each) => each * scale));
-      shift.set(valuesOf(tensors, 'conv3.bias').map((each) => each * scale));
+    const unit = scalesOf(tensors, i ? `conv${i}` : 'field.in').map((each) => each * factor / (i ? 4 : 1));
+    if (i > 2) {
+      // The late layers are the same in every style.
+      gain.set(unit);
+      shift.set(valuesOf(tensors, `conv${i}.bias`).map((each) => each * factor));
       return () => {};
     }
-    const [from, depth] = i === 0 ? [0, bones] : [bones, finish];
-    const scale = rows(`film${i}.scale`, `film${i}.scale.bias`, from, depth);
-    const add = rows(`film${i}.shift`, `film${i}.shift.bias`, from, depth);
-    const found = new Float32Array(width);
+    const [from, depth] = i ? [bones, finish] : [0, bones];
+    const width = manifest.channels[i]!;
+    const [scale, add] = [new Float32Array(width), new Float32Array(width)];
+    const runScale = rows(`film${i}.scale`, `film${i}.scale.bias`, from, depth);
+    const runShift = rows(`film${i}.shift`, `film${i}.shift.bias`, from, depth);
     return (z: Float32Array): void => {
-      scale(z, found);
-      for (let j = 0; j < gain.length; j++) gain[j] = unit[j]! * (1 + found[j % width]!);
-      add(z, found);
-      for (let j = 0; j < gain.length; j++) shift[j] = found[j % width]!;
+      runScale(z, scale);
+      runShift(z, add);
+      for (let j = 0; j < gain.length; j++) {
+        gain[j] = unit[j]! * (1 + scale[j % width]!);
+        shift[j] = add[j % width]!;
+      }
     };
   });
   return (z) => {

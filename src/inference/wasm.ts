@@ -1,17 +1,18 @@
 /** The decoder's layers in WebAssembly: lays out the kernel's memory, packs the weights, and calls it layer by layer. */
 import type { Layers } from './decoder.ts';
 import { valuesOf, type Manifest, type Tensors } from './manifest.ts';
-import { createAdvance, createStyle, scalesOf, silu } from './style.ts';
+import { convsOf, createAdvance, createStyle, scalesOf, silu } from './style.ts';
 import { winograd } from './winograd.ts';
 
 /** What `kernel/kernel.ts` exports; its comments say what each does. Pointers are byte offsets in `memory`. */
 interface Kernel {
   memory: WebAssembly.Memory;
   product: (a: number, w: number, out: number, rows: number, depth: number, outs: number) => void;
-  modulate: (from: number, to: number, gain: number, shift: number, count: number, step: number) => number;
-  frame: (from: number, to: number, side: number, depth: number, scale: number, twice: number) => void;
+  bend: (at: number, bytes: number) => number;
+  round: (from: number, to: number, bytes: number, scale: number) => void;
+  enlarge: (from: number, to: number, side: number, depth: number, scale: number) => void;
   tiles: (from: number, to: number, side: number, depth: number) => void;
-  untile: (from: number, to: number, side: number, outs: number, gain: number, shift: number, step: number, curved: number) => number;
+  untile: (from: number, to: number, side: number, outs: number, gain: number, step: number, right: number, line: number) => void;
 }
 
 /** Glyphs that go through the trunk together: its weights are read once for all of them. A multiple of 4. */
@@ -30,51 +31,78 @@ const MOST = 16383;
 export async function createWasmLayers(manifest: Manifest, tensors: Tensors, module: BufferSource): Promise<Layers> {
   const { instance } = await WebAssembly.instantiate(module);
   const kernel = instance.exports as unknown as Kernel;
-  const { hidden, channels: [a, b, c], field: { side } } = manifest;
+  const { hidden, field: { side } } = manifest;
 
   // Where everything lies, all of it in multiples of sixteen bytes. The memory grows once, when all is counted.
   let end = 1024;
   const take = (bytes: number): number => (end += bytes) - bytes;
-  const wide = 16 * a;
-  const line = hidden * 4;
-  const mix = take(hidden * line / 2);
-  const fieldIn = take(wide * line / 2);
-  const rounded = take(TOGETHER * line / 2);
+  const wide = 16 * manifest.channels[0];
+  const mix = take(hidden * hidden * 2);
+  const fieldIn = take(wide * hidden * 2);
+  const rounded = take(TOGETHER * hidden * 2);
   const sums = take(TOGETHER * Math.max(wide, hidden) * 4);
-  const stages = [wide, b, c, 16].map((width) => ({ width, gain: take(width * 4), shift: take(width * 4) }));
-  const convs = [[8, a, b], [16, b, c], [16, c, 16]].map(([side = 0, depth = 0, outs = 0], i) => ({
-    side, depth, outs, weights: take(32 * depth * outs), ...stages[i + 1]!, last: i === 2,
-    limit: limitOf(tensors[`conv${i + 1}`]!.data, outs), patch: side * side / 4 * depth * 2 + GAP, product: side * side * outs + GAP,
-  }));
-  const largest = Math.max(...convs.map(({ side, depth, outs }) => (side + 2) ** 2 * Math.max(depth, outs)));
-  const values = take(largest * 4);
-  const framed = take(largest * 2);
-  const patches = take(largest * 8 + 16 * GAP);
-  const products = take(largest * 16 + 16 * GAP);
-  const drawn = take(side * side * 4);
-  kernel.memory.grow(Math.ceil(end / 65536));
+  // The picture that the next convolution reads; it is where the one before leaves it.
+  let bytes = wide * 4;
+  let at = take(bytes);
+  const start = at;
+  let room = 0;
+  const convs = convsOf(manifest).map(([side, depth, outs, grows], i) => {
+    const { data } = tensors[`conv${i + 1}`]!;
+    const limit = limitOf(data, outs);
+    const [from, size] = [at, bytes];
+    // One that is convolved as it is lies within a border of zeros, which nothing ever writes to.
+    const edge = i > 0 && i < 4 ? 1 : 0;
+    const right = outs / grows * 4;
+    const line = (side + 2 * edge / grows) * right;
+    bytes = line * (side * grows + 2 * edge);
+    at = take(bytes);
+    const to = at + edge * (line + right / grows);
+    const gain = take(outs * 8);
+    const framed = take((side + 2) ** 2 * depth * 2);
+    const plane = Math.max(outs, 8) * depth * 2;
+    const weights = take(16 * plane);
+    const patch = side * side / 2 * depth + GAP;
+    const product = side * side * outs + GAP;
+    room = Math.max(room, 16 * (patch + product));
+    return {
+      outs, gain,
+      fill: () => weigh(weights, winograd(data, outs, depth), depth),
+      run: () => {
+        const scale = limit / (kernel.bend(from, size) + DIP);
+        if (i < 2) kernel.enlarge(from, framed, side, depth, scale);
+        else kernel.round(from, framed, size, scale);
+        // Behind everything is what only lasts as long as a layer.
+        const products = end + 16 * patch;
+        kernel.tiles(framed, end, side, depth);
+        for (let k = 0; k < 16; k++) kernel.product(end + k * patch, weights + k * plane, products + k * product, side * side / 4, depth, outs);
+        kernel.untile(products, to, side, outs, gain, 1 / scale, right, line);
+      },
+    };
+  });
+  kernel.memory.grow(Math.ceil((end + room) / 65536));
 
   const { buffer } = kernel.memory;
   const floats = (at: number, count: number): Float32Array => new Float32Array(buffer, at, count);
   const weigh = (at: number, weights: ArrayLike<number>, depth: number): void => pack(weights, depth, new Int16Array(buffer, at, weights.length));
   weigh(mix, tensors['trunk.mix']!.data, hidden);
   weigh(fieldIn, tensors['field.in']!.data, hidden);
-  convs.forEach(({ weights, outs, depth }, i) => weigh(weights, winograd(tensors[`conv${i + 1}`]!.data, outs, depth), depth));
+  for (const { fill } of convs) fill();
   const gains = valuesOf(tensors, 'trunk.gain');
   const biases = valuesOf(tensors, 'trunk.bias');
   const mixGain = scalesOf(tensors, 'trunk.mix');
   const base = new Float32Array(hidden);
   const lift = new Float32Array(hidden);
-  const setStyle = createStyle(manifest, tensors, {
-    base, lift,
-    gains: stages.map(({ gain, width }) => floats(gain, width)), shifts: stages.map(({ shift, width }) => floats(shift, width)),
-  });
+  const gain = new Float32Array(wide);
+  const shift = new Float32Array(wide);
+  const stages = convs.map(({ gain, outs }) => ({ gain: floats(gain, outs), shift: floats(gain + outs * 4, outs) }));
+  const setStyle = createStyle(manifest, tensors, { base, lift, stages: [{ gain, shift }, ...stages] });
   const x = new Float32Array(TOGETHER * hidden);
   const roundedX = new Int16Array(buffer, rounded, x.length);
-  const mixed = new Int32Array(buffer, sums, x.length);
+  const summed = new Int32Array(buffer, sums, TOGETHER * Math.max(wide, hidden));
   const steps = new Float32Array(TOGETHER);
   const advanceOf = createAdvance(tensors, x);
-  const output = floats(drawn, side * side);
+  const drawn = floats(at, side * side);
+  const picture = floats(start, wide);
 
   /** The first rows of `x` times weights, into `sums`; each row is rounded by its own step, so that no glyph depends on its neighbours. */
   const multiply = (count: number, weights: number, outs: number): void => {
@@ -98,21 +126,15 @@ export async function createWasmLayers(manifest: Manifest, tensors: Tensors, mod
     multiply(count, mix, hidden);
     for (let i = 0; i < count * hidden; i++) {
       const k = i % hidden;
-      x[i]! += silu(mixed[i]! * steps[(i - k) / hidden]! * mixGain[k]! + lift[k]!);
+      x[i]! += silu(summed[i]! * steps[(i - k) / hidden]! * mixGain[k]! + lift[k]!);
     }
     multiply(count, fieldIn, wide);
   };
 
-  /** Everything after the trunk for the glyph in row `i`; the field is left in `output`. */
+  /** Everything after the trunk for the glyph in row `i`; the field is left in `drawn`. */
   const runField = (i: number): void => {
-    let most = kernel.modulate(sums + i * wide * 4, values, stages[0]!.gain, stages[0]!.shift, wide, steps[i]!);
-    for (const { side: size, depth, outs, weights, gain, shift, limit, patch, product, last } of convs) {
-      const scaled = limit / (most + DIP);
-      kernel.frame(values, framed, size, depth, scaled, last ? 0 : 1);
-      kernel.tiles(framed, patches, size, depth);
-      for (let k = 0; k < 16; k++) kernel.product(patches + k * patch, weights + k * outs * depth * 2, products + k * product, size * size / 4, depth, outs);
-      most = kernel.untile(products, last ? drawn : values, size, outs, gain, shift, 1 / scaled, last ? 0 : 1);
-    }
+    for (let k = 0; k < wide; k++) picture[k] = summed[i * wide + k]! * steps[i]! * gain[k]! + shift[k]!;
+    for (const { run } of convs) run();
   };
 
   return {
@@ -124,7 +146,7 @@ export async function createWasmLayers(manifest: Manifest, tensors: Tensors, mod
         runTrunk(ids, first, count);
         for (let i = 0; i < count; i++) {
           runField(i);
-          fields.set(output, (first + i) * side * side);
+          fields.set(drawn, (first + i) * side * side);
           advances[first + i] = advanceOf(i);
         }
       }
@@ -132,16 +154,19 @@ export async function createWasmLayers(manifest: Manifest, tensors: Tensors, mod
   };
 }
 
-/** The largest activation for which four times any sum of the layer still fits in 32 bits. */
+/**
+ * The largest activation for which four times any sum of the layer still fits in 32 bits, with the halves that `tiles` rounds: they add
+ * no more than the sum of all weights. Below 29 channels deep even weights of 127 leave room for any activation.
+ */
 function limitOf(weights: Int8Array | Float32Array, outs: number): number {
   const row = weights.length / outs;
   let most = 1;
-  for (let o = 0; o < outs; o++) {
-    let sum = 0;
-    for (let i = 0; i < row; i++) sum += Math.abs(weights[o * row + i]!);
+  let sum = 0;
+  for (let i = 0; i < weights.length; i++) {
+    sum = Math.abs(weights[i]!) + (i % row ? sum : 0);
     most = Math.max(most, sum);
   }
-  return Math.min(MOST, Math.floor((2 ** 31 - 1) / 4 / most));
+  return Math.min(MOST, Math.floor(((2 ** 31 - 1) / most - 1) / 4));
 }
 
 /** Puts weights [outs, depth] into the order that `product` reads: [outs / 8, depth / 2, 8, 2]. */

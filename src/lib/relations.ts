@@ -9,6 +9,14 @@ export const relations: Readonly<Record<Relation, { label: string; meaning: stri
   'false-friend': { label: 'false friend', meaning: 'easily taken for one another, and not the same thing' },
 };
 
+/** How each relation is drawn, in a box of 92 by 14: double, solid, dashed, or dotted and crossed. Dashes as in `stroke-dasharray`. */
+export const relationLines: Readonly<Record<Relation, readonly { d: string; dashes?: string }[]>> = {
+  exact: [{ d: 'M0 4H92M0 10H92' }],
+  close: [{ d: 'M0 7H92' }],
+  partial: [{ d: 'M0 7H92', dashes: '8 5' }],
+  'false-friend': [{ d: 'M0 7H36M56 7H92', dashes: '1 5' }, { d: 'M40 1L52 13M52 1L40 13' }],
+};
+
 /** What each side is called on pages. */
 export const sides: Readonly<Record<Side, { label: string; voice: string; word: string }>> = {
   technical: { label: 'technical', voice: 'technical-voice', word: 'in the lab' },

@@ -2,6 +2,7 @@
 import type { APIRoute } from 'astro';
 import { demoPath, demos } from '../demos/registry.ts';
 import { pieces, standingPages, terms } from '../lib/content/collections.ts';
+import { vocabularyPath } from '../lib/glossary/forms/addresses.ts';
 import { entryPath, withBase } from '../lib/urls.ts';
 import { pieceCollections } from '../schemas/index.ts';
 import { site } from '../site.ts';
@@ -13,7 +14,7 @@ export function getStaticPaths() {
 export const GET: APIRoute = async () => {
   const entries = [...(await pieces()), ...(await terms())];
   const pages = [
-    ...['/', '/glossary/', '/bridges/false-friends/', '/references/', '/search/', '/demos/', ...demos.map(({ id }) => demoPath(id)), ...pieceCollections.map((name) => `/${name}/`)].map((path) => ({ path, day: undefined })),
+    ...['/', '/glossary/', '/bridges/false-friends/', '/references/', '/search/', '/demos/', vocabularyPath, ...demos.map(({ id }) => demoPath(id)), ...pieceCollections.map((name) => `/${name}/`)].map((path) => ({ path, day: undefined })),
     ...(await standingPages()).map(({ collection, id }) => ({ path: entryPath(collection, id), day: undefined })),
     ...entries.map(({ collection, id, data }) => ({ path: entryPath(collection, id), day: data.updated ?? data.published })),
   ];

@@ -2,6 +2,7 @@
 import type { z } from 'astro/zod';
 import { author } from './author.ts';
 import { caseStudy } from './case-study.ts';
+import { demo } from './demo.ts';
 import { essay } from './essay.ts';
 import { page } from './page.ts';
 import { reference } from './reference.ts';
@@ -17,6 +18,7 @@ export const collections = {
   essays: { folder: 'essays', shape: 'folder', extension: 'mdx', schema: essay },
   'case-studies': { folder: 'case-studies', shape: 'folder', extension: 'mdx', schema: caseStudy },
   glossary: { folder: 'glossary', shape: 'file', extension: 'mdx', schema: term },
+  demos: { folder: 'demos', shape: 'file', extension: 'mdx', schema: demo },
   pages: { folder: 'pages', shape: 'file', extension: 'mdx', schema: page },
   references: { folder: 'references', shape: 'file', extension: 'yaml', schema: reference },
   authors: { folder: 'authors', shape: 'file', extension: 'yaml', schema: author },

@@ -1,4 +1,6 @@
 import { z } from 'astro/zod';
+import { demos } from '../demos/registry.ts';
+import { isDemoState } from '../demos/showing.ts';
 import { day, disclosure, line, review, slug } from './base.ts';
 
 /** How close two terms are, from swapping freely to being misled. */
@@ -29,6 +31,8 @@ const words = (text: string): number => text.split(/\s+/).filter(Boolean).length
 export const term = z.strictObject({
   /** The label, as it is said. */
   term: line,
+  /** Ids the entry had before, oldest first. Their addresses lead here for good, and no other entry can have them. */
+  formerly: z.array(slug).default([]),
   /** The vocabulary it belongs to. */
   side: z.enum(['technical', 'creative', 'both']),
   /** The plain line: at most 30 words, no other jargon. */
@@ -51,8 +55,8 @@ export const term = z.strictObject({
   references: z.array(slug).default([]),
   /** Instead of a source: one sentence saying that this is a usage of this site. */
   usage: line.optional(),
-  /** State of a demo that shows the term. */
-  demo: line.optional(),
+  /** A demo that shows the term, in the state that shows it: its id and, after `#`, the end of its permalink. */
+  demo: line.refine(isDemoState, `the id of a demo (${demos.map(({ id }) => id).join(', ')}), and after # the end of its permalink`).optional(),
   /** Handles of author files. */
   authors: z.array(slug).min(1),
   /** Readings so far. */

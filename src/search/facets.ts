@@ -1,58 +1,38 @@
-/** The facets of search: any value within one, all of them together, with counts that are true. */
-import type { Chosen, Counts } from './pagefind.ts';
-import { make } from './render.ts';
+/** The facets of search: any value within one, all of them together, with counts that are true. Pure. */
+import { AUDIENCES, KINDS, LEVELS, SIDES } from './index-file.ts';
 
 /** The facets, in the order they stand. */
 export const FACETS = [
-  { name: 'kind', legend: 'kind', values: ['term', 'tutorial', 'essay', 'case study', 'demo', 'page'] },
-  { name: 'side', legend: 'side', values: ['technical', 'creative', 'both'] },
-  { name: 'audience', legend: 'for', values: ['maker', 'engineer', 'both'] },
-  { name: 'level', legend: 'level', values: ['introduction', 'intermediate', 'advanced'] },
+  { name: 'kind', legend: 'kind', values: KINDS },
+  { name: 'side', legend: 'side', values: SIDES },
+  { name: 'audience', legend: 'for', values: AUDIENCES },
+  { name: 'level', legend: 'level', values: LEVELS },
 ] as const;
 
-/** Check boxes with counts. */
-export class FacetsView {
-  readonly element = make('details', 'search-facets label');
-  readonly #boxes: { facet: string; input: HTMLInputElement; count: HTMLElement }[] = [];
+/** What a page has in each facet; none in some. */
+export type FacetValues = Readonly<Partial<Record<string, string>>>;
+/** Values chosen within each facet; an empty list chooses nothing. */
+export type Chosen = Readonly<Partial<Record<string, readonly string[]>>>;
+/** How many pages each value of each facet would show. */
+export type Counts = Readonly<Record<string, Readonly<Record<string, number>>>>;
 
-  constructor() {
-    this.element.append(make('summary', '', 'narrow'));
-    for (const { name, legend, values } of FACETS) {
-      const fields = make('fieldset', '', make('legend', '', legend));
-      for (const value of values) {
-        const input = make('input', '');
-        Object.assign(input, { type: 'checkbox', name, value });
-        const count = make('span', 'quiet');
-        this.#boxes.push({ facet: name, input, count });
-        fields.append(make('label', '', input, value, ' ', count));
-      }
-      this.element.append(fields);
-    }
-  }
+/**
+ * Whether a page with these values passes: one of the chosen values in every facet that is used.
+ * @param except a facet to take no notice of
+ */
+export function passes(values: FacetValues, chosen: Chosen, except?: string): boolean {
+  return Object.entries(chosen).every(([facet, list = []]) => facet === except || list.length === 0 || list.includes(values[facet] ?? ''));
+}
 
-  /** What is chosen, by facet. */
-  chosen(): Chosen {
-    const chosen: Record<string, string[]> = {};
-    for (const { facet, input } of this.#boxes) if (input.checked) (chosen[facet] ??= []).push(input.value);
-    return chosen;
+/**
+ * For every value of every facet, how many of the pages it has that pass in all other facets: what ticking it alone, among the
+ * values of its facet, would show.
+ */
+export function countFacets(pages: readonly FacetValues[], chosen: Chosen): Counts {
+  const counts: Record<string, Record<string, number>> = {};
+  for (const { name, values } of FACETS) {
+    const open = pages.filter((page) => passes(page, chosen, name));
+    counts[name] = Object.fromEntries(values.map((value) => [value, open.filter((page) => page[name] === value).length]));
   }
-
-  /** Chooses what an address asks for, and opens if it asks for anything. */
-  choose(wanted: URLSearchParams): void {
-    for (const { facet, input } of this.#boxes) input.checked = wanted.getAll(facet).includes(input.value);
-    this.element.open = this.#boxes.some(({ input }) => input.checked);
-  }
-
-  /** Whether something with these values passes; a facet it has no value in lets nothing pass once it is used. */
-  allows(values: Readonly<Record<string, string>>): boolean {
-    return Object.entries(this.chosen()).every(([facet, list]) => list.includes(values[facet] ?? ''));
-  }
-
-  /** Prints the counts; without any, none. */
-  count(counts: Counts): void {
-    for (const { facet, input, count } of this.#boxes) {
-      const known = counts[facet];
-      count.textContent = known ? String(known[input.value] ?? 0) : '';
-    }
-  }
+  return counts;
 }

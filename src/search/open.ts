@@ -1,4 +1,7 @@
 /** Opens search by its link, by `/` and by Ctrl or ⌘ K. Nothing of it is loaded before. */
+import { loadStyles } from '../client/styles.ts';
+import { loadIndexFile } from './load.ts';
+import styles from './search.css?url';
 
 const link = document.querySelector<HTMLAnchorElement>('a[data-search]');
 
@@ -7,8 +10,11 @@ function open(): void {
     document.querySelector<HTMLInputElement>('main lc-search input')?.focus();
     return;
   }
+  // Beside the script, not after it. What does not come is asked for again there.
+  loadIndexFile().catch(() => undefined);
+  void loadStyles(styles);
   import('./dialog.ts').then(
-    ({ openDialog }) => openDialog(link?.href ?? '/search/'),
+    ({ openDialog }) => openDialog(),
     // The search page can say what is wrong; a dialog that did not load cannot.
     () => link && location.assign(link.href),
   );

@@ -1,83 +1,94 @@
-/** Pagefind's engine, as far as this site uses it. */
-import { answers } from './query.ts';
+/** Pagefind’s engine, as far as this site uses it: which pages have the words, and what stands on a page. */
+import type { PageText } from './excerpt.ts';
+import { loadTextIds } from './load.ts';
 
-/** Values chosen within each facet. */
-export type Chosen = Readonly<Record<string, readonly string[]>>;
-/** How many pages each value of each facet has. */
-export type Counts = Readonly<Record<string, Readonly<Record<string, number>>>>;
-
-/** One page of a result. */
-export interface Fragment {
-  url: string;
-  excerpt: string;
-  meta: Readonly<Record<string, string>>;
-  filters: Readonly<Record<string, readonly string[]>>;
-  sub_results: readonly { title: string; url: string; excerpt: string; anchor?: unknown }[];
-}
-
-interface Results {
-  results: readonly { id: string; data(): Promise<Fragment> }[];
-  filters: Counts;
+interface Handle {
+  id: string;
+  data(): Promise<PageText>;
 }
 
 interface Engine {
-  options(options: Record<string, unknown>): Promise<void>;
   init(): Promise<void>;
-  filters(): Promise<Counts>;
-  search(query: string | null, options: { filters: Record<string, { any: readonly string[] }> }): Promise<Results>;
+  search(query: string | null): Promise<{ results: readonly Handle[] }>;
 }
 
-let engine: Promise<Engine> | undefined;
+interface Text {
+  engine: Engine;
+  /** Numbers of pages by the engine’s names for them. */
+  pages: ReadonlyMap<string, number>;
+  handles: ReadonlyMap<number, Handle>;
+}
+
+/** Titles and counterparts say what a page is about; the same word deep in a text says less. */
+const OPTIONS = { ranking: { metaWeights: { title: 8, counterparts: 3 } }, noWorker: true };
+
+let text: Promise<Text> | undefined;
 let failures = 0;
 
 /** Loads the engine; a failed attempt is forgotten, so that the next one tries again. */
-export function loadEngine(): Promise<Engine> {
-  engine ??= (async () => {
+export function loadText(): Promise<Text> {
+  text ??= (async () => {
+    const folder = `${import.meta.env.BASE_URL.replace(/\/$/, '')}/pagefind`;
     // Some browsers remember that a module failed, by its address.
-    const url = `${import.meta.env.BASE_URL.replace(/\/$/, '')}/pagefind/pagefind.js${failures > 0 ? `?retry=${failures}` : ''}`;
-    const loaded: Engine = await import(/* @vite-ignore */ url);
-    // Titles and counterparts say what a page is about; the same word deep in a text says less.
-    await loaded.options({ excerptLength: 24, ranking: { metaWeights: { title: 8, counterparts: 3 } } });
-    await loaded.init();
-    // Results carry counts only after the filters have been asked for once.
-    await loaded.filters();
-    return loaded;
+    const url = `${folder}/pagefind.js${failures > 0 ? `?retry=${failures}` : ''}`;
+    // The engine would ask for its largest part only after two requests that lead to it.
+    if (failures === 0) preload(`${folder}/wasm.en.pagefind`);
+    // A worker would have to fetch the engine a second time; its answers take single milliseconds.
+    const [ids, engine] = await Promise.all([
+      loadTextIds(),
+      import(/* @vite-ignore */ url).then(async ({ createInstance }: { createInstance: (options: object) => Engine }) => {
+        const made = createInstance(OPTIONS);
+        await made.init();
+        return made;
+      }),
+    ]);
+    const pages = new Map(ids.map((id, n) => [id, n]));
+    // Asked for nothing, the engine names every page it has.
+    const { results } = await engine.search(null);
+    const handles = new Map(results.flatMap((handle) => {
+      const n = pages.get(handle.id);
+      return n === undefined ? [] : [[n, handle] as const];
+    }));
+    return { engine, pages, handles };
   })();
-  engine.catch(() => {
-    engine = undefined;
+  text.catch(() => {
+    text = undefined;
     failures++;
+    forget();
   });
-  return engine;
+  return text;
 }
 
-const any = (chosen: Chosen, except?: string): Record<string, { any: readonly string[] }> =>
-  Object.fromEntries(Object.entries(chosen).flatMap(([facet, values]) => (values.length > 0 && facet !== except ? [[facet, { any: values }]] : [])));
+let preloaded: HTMLLinkElement | undefined;
 
-/** A finished search. */
-export interface Found {
-  /** How many pages answer. */
-  total: number;
-  pages: Fragment[];
-  /** How many pages each value would show, given what is chosen in the other facets. */
-  counts: Counts;
+function preload(href: string): void {
+  preloaded = document.createElement('link');
+  Object.assign(preloaded, { rel: 'preload', as: 'fetch', crossOrigin: 'anonymous', href });
+  document.head.append(preloaded);
 }
 
-/**
- * Searches the full text: any value within a facet, all facets together.
- * @param limit how many pages to fetch
- */
-export async function searchText(query: string, chosen: Chosen, limit: number): Promise<Found> {
-  const { search } = await loadEngine();
-  const { results, filters } = await search(query, { filters: any(chosen) });
-  const counts: Record<string, Record<string, number>> = Object.fromEntries(Object.entries(filters).map(([facet, values]) => [facet, { ...values }]));
-  // Inside a facet that is in use, the other values count as if it were not.
-  for (const facet of Object.keys(chosen)) {
-    if ((chosen[facet] ?? []).length === 0) continue;
-    const open = await search(query, { filters: any(chosen, facet) });
-    counts[facet] = { ...open.filters[facet] };
-  }
-  const pages = await Promise.all(results.slice(0, limit).map((result) => result.data()));
-  // A word that stands nowhere makes Pagefind fall back to ever shorter beginnings of it, down to one letter.
-  if (pages.length > 0 && !pages.some(({ excerpt, meta }) => answers(excerpt, [meta['title'] ?? '', meta['counterparts'] ?? ''], query))) return { total: 0, pages: [], counts: {} };
-  return { total: results.length, pages, counts };
+/** Uses up what was fetched ahead: if it failed, the browser would hand out the failure once more. */
+function forget(): void {
+  if (preloaded) fetch(preloaded.href).catch(() => undefined);
+  preloaded?.remove();
+  preloaded = undefined;
+}
+
+/** Numbers of the pages that have every word of a query, or words that begin like it; best first. */
+export async function searchText(query: string): Promise<number[]> {
+  const { engine, pages } = await loadText();
+  const { results } = await engine.search(query);
+  return results.flatMap(({ id }) => pages.get(id) ?? []);
+}
+
+const texts = new Map<number, Promise<PageText | undefined>>();
+
+/** What stands on a page; nothing where the engine does not have it, or it did not come. */
+export function textOf(page: number): Promise<PageText | undefined> {
+  const known = texts.get(page);
+  if (known) return known;
+  const made = loadText().then(({ handles }) => handles.get(page)?.data());
+  made.catch(() => texts.delete(page));
+  texts.set(page, made);
+  return made;
 }

@@ -1,8 +1,8 @@
 /** The card itself: one element for the page, filled and placed beside whichever term is asked about. */
 import { loadStyles } from '../client/styles.ts';
 import styles from './card.css?url';
-import { crossingsOf, type CardFile, type Crossing } from './data.ts';
-import { loadCards } from './load.ts';
+import type { Card, Crossing } from './data.ts';
+import { loadCard } from './load.ts';
 import { relations, sides } from '../lib/relations.ts';
 
 const LEAVE_DELAY = 260;
@@ -13,7 +13,7 @@ let card: HTMLElement | undefined;
 let current: HTMLAnchorElement | undefined;
 let leaving: number | undefined;
 
-/** Shows the card of the term that `link` names. A term without a card leaves the link as it is. */
+/** Shows the card of the term that `link` names. */
 export async function showCard(link: HTMLAnchorElement): Promise<void> {
   window.clearTimeout(leaving);
   if (current === link) return;
@@ -25,16 +25,17 @@ export async function showCard(link: HTMLAnchorElement): Promise<void> {
   const panel = (card ??= createPanel());
   current?.removeAttribute('aria-describedby');
   current = link;
-  let file: CardFile;
+  let data: Card;
   try {
-    [file] = await Promise.all([loadCards(), loadStyles(styles)]);
+    [data] = await Promise.all([loadCard(id), loadStyles(styles)]);
   } catch {
+    if (current !== link) return;
     fill(panel, [line('card-fault', 'The card did not load. Follow the link for the whole entry.')]);
     open(panel, link);
     return;
   }
-  if (current !== link || !file.terms[id]) return;
-  fill(panel, contents(link, file, id));
+  if (current !== link) return;
+  fill(panel, contents(link, data));
   link.setAttribute('aria-describedby', 'term-card-plain');
   open(panel, link);
 }
@@ -54,32 +55,27 @@ function showSource(link: HTMLAnchorElement): void {
   open(panel, link);
 }
 
-function contents(link: HTMLAnchorElement, file: CardFile, id: string): HTMLElement[] {
-  const data = file.terms[id];
-  if (!data) return [];
-  const head = line(`card-term ${data.side}-voice`, data.term);
-  const side = line('label', sides[data.side].word);
-  const plain = line('card-plain', data.plain);
-  plain.id = 'term-card-plain';
+function contents(link: HTMLAnchorElement, { term, side, plain, crossings }: Card): HTMLElement[] {
+  const text = line('card-plain', plain);
+  text.id = 'term-card-plain';
   const more = document.createElement('a');
   more.className = 'label card-more';
   more.href = link.href;
   more.textContent = 'the whole entry →';
-  return [side, head, plain, ...crossingsOf(file, id).map((bridge) => crossing(link, bridge)), more];
+  return [line('label', sides[side].word), line(`card-term ${side}-voice`, term), text, ...crossings.map((each) => crossing(link, each)), more];
 }
 
-function crossing(link: HTMLAnchorElement, bridge: Crossing): HTMLElement {
-  const box = line('', '');
-  box.className = `card-bridge ${bridge.relation}`;
+function crossing(link: HTMLAnchorElement, { id, term, side, plain, relation, breaks }: Crossing): HTMLElement {
+  const box = line(`card-bridge ${relation}`, '');
   const to = document.createElement('a');
-  to.className = `${bridge.other.side}-voice`;
-  to.href = new URL(`../${bridge.id}/`, link.href).href;
-  to.textContent = bridge.other.term;
+  to.className = `${side}-voice`;
+  to.href = new URL(`../${id}/`, link.href).href;
+  to.textContent = term;
   const first = line('card-to', '');
-  first.append(line('label', `${sides[bridge.other.side].word}, ${relations[bridge.relation].label}: `), to);
-  const breaks = line('card-breaks', '');
-  breaks.append(line('label', 'breaks where '), bridge.breaks);
-  box.append(first, line('card-plain', bridge.other.plain), breaks);
+  first.append(line('label', `${sides[side].word}, ${relations[relation].label}: `), to);
+  const where = line('card-breaks', '');
+  where.append(line('label', 'breaks where '), breaks);
+  box.append(first, line('card-plain', plain), where);
   return box;
 }
 

@@ -1,43 +1,50 @@
-/** What cards and search know of the glossary: one small file that the browser keeps. */
-import type { Relation, Side } from '../schemas/index.ts';
+/** What a card says of a term: one small file for each, fetched when somebody wants to know, and kept by the browser. Pure. */
+import type { TermGraph } from '../lib/glossary/graph.ts';
+import type { Relation, Side, Term } from '../schemas/index.ts';
 
-/** One term. */
-export interface CardTerm {
+/** A term of the other side, and how near it is. */
+export interface Crossing {
+  id: string;
   term: string;
   side: Side;
   plain: string;
-  /** Other names, then misspellings. */
-  labels: readonly string[];
-}
-
-/** One bridge, once, seen from its technical end. */
-export interface CardBridge {
-  from: string;
-  to: string;
   relation: Relation;
   breaks: string;
 }
 
-/** The whole file. */
-export interface CardFile {
-  terms: Readonly<Record<string, CardTerm>>;
+/** The whole card. */
+export interface Card {
+  term: string;
+  side: Side;
+  plain: string;
   /** Closest relation first. */
-  bridges: readonly CardBridge[];
+  crossings: readonly Crossing[];
+  /** Where the term can be handled: path below the site’s base, and what stands there. */
+  demo?: { path: string; title: string } | undefined;
 }
 
-/** A bridge as the term at one end sees it. */
-export interface Crossing {
-  id: string;
-  other: CardTerm;
-  relation: Relation;
-  breaks: string;
+/** A demonstration, as far as cards name it. */
+export interface CardDemo {
+  path: string;
+  title: string;
+  /** Ids of the terms it lets a reader handle. */
+  terms: readonly string[];
 }
 
-/** The bridges of a term, closest first. */
-export function crossingsOf(file: CardFile, id: string): Crossing[] {
-  return file.bridges.flatMap(({ from, to, relation, breaks }) => {
-    const far = from === id ? to : to === id ? from : undefined;
-    const other = far === undefined ? undefined : file.terms[far];
-    return far !== undefined && other ? [{ id: far, other, relation, breaks }] : [];
-  });
+/**
+ * The card of one term. A bridge to a term that is not shown is left out.
+ * @param terms every term that is shown, by id
+ */
+export function cardOf(id: string, term: Term, terms: ReadonlyMap<string, { data: Term }>, graph: Pick<TermGraph, 'bridgesOf'>, demos: readonly CardDemo[] = []): Card {
+  const demo = demos.find((each) => each.terms.includes(id));
+  return {
+    term: term.term,
+    side: term.side,
+    plain: term.plain,
+    crossings: graph.bridgesOf(id).flatMap(({ to, relation, breaks }) => {
+      const other = terms.get(to)?.data;
+      return other ? [{ id: to, term: other.term, side: other.side, plain: other.plain, relation, breaks }] : [];
+    }),
+    ...(demo && { demo: { path: demo.path, title: demo.title } }),
+  };
 }

@@ -126,7 +126,7 @@ test.describe('under a sub-path', () => {
 
   test('everything is found', async ({ page }) => {
     await open(page);
-    await expect(page.locator('.lm-sheet')).toHaveJSProperty('complete', true);
-    expect(await page.locator('.lm-sheet').evaluate((image) => (image instanceof HTMLImageElement ? image.naturalWidth : 0))).toBeGreaterThan(100);
+    await expect(page.locator('.demo-sheet')).toHaveJSProperty('complete', true);
+    expect(await page.locator('.demo-sheet').evaluate((image) => (image instanceof HTMLImageElement ? image.naturalWidth : 0))).toBeGreaterThan(100);
   });
 });

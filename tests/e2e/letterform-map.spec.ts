@@ -28,7 +28,7 @@ test.describe('the map', () => {
     await page.keyboard.press('End');
     await expect(down(page)).toHaveValue('15');
     await expect(down(page)).toHaveAttribute('aria-valuetext', 'column 24.0 of 24, row 16.0 of 16');
-    await expect(page.locator('.lm-mark-at .lm-focus')).not.toHaveCSS('stroke', 'none');
+    await expect(page.locator('.demo-mark-at .demo-focus')).not.toHaveCSS('stroke', 'none');
   });
 
   test('its ends are picked with the mouse and with keys', async ({ page }) => {
@@ -38,7 +38,7 @@ test.describe('the map', () => {
     await page.keyboard.press('End');
     await expect(across(page, 'Point A')).toHaveValue('23');
     await expect.poll(async () => (await inkOf(page, 'a')).print).not.toBe(before.print);
-    const mark = await page.locator('.lm-mark-b').evaluate((element) => ['x', 'y'].map((name) => Number.parseFloat(element.getAttribute(name) ?? '') / 100));
+    const mark = await page.locator('.demo-mark-b').evaluate((element) => ['x', 'y'].map((name) => Number.parseFloat(element.getAttribute(name) ?? '') / 100));
     await drag(page, [mark[0] ?? 0, mark[1] ?? 0], [0.3, 0.9]);
     expect(Number(await down(page, 'Point B').inputValue())).toBeGreaterThan(12);
   });

@@ -1,7 +1,7 @@
 /** What the tests of the letterform map share: where its parts are, and how they are handled. */
 import { expect, kinds, type Page } from './support.ts';
 
-export const map = (page: Page) => page.locator('.lm-map').first();
+export const map = (page: Page) => page.locator('.demo-map').first();
 export const word = (page: Page) => page.getByLabel(/your word/).first();
 export const reading = (page: Page) => page.locator('[data-out="reading"]').first();
 export const across = (page: Page, mark = 'The hand') => page.getByRole('slider', { name: `${mark}, across` }).first();

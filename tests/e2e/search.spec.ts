@@ -1,5 +1,5 @@
 import { audit } from './accessibility.ts';
-import { dialog, input, NOTHING, open, options, status } from './search.ts';
+import { answers, ask, dialog, input, notes, NOTHING, open, options, settled, status } from './search.ts';
 import { expect, kinds, overflow, test } from './support.ts';
 
 test.describe('the search dialog', () => {
@@ -36,45 +36,27 @@ test.describe('the search dialog', () => {
     const urls: string[] = [];
     page.on('request', (request) => urls.push(request.url()));
     await page.reload({ waitUntil: 'networkidle' });
-    expect(urls.filter((url) => /pagefind|terms\.json|dialog/.test(url))).toEqual([]);
+    expect(urls.filter((url) => /pagefind|search|cards\/|dialog/.test(url))).toEqual([]);
     await open(page);
     await input(page).fill('truncation');
     await expect(options(page).first()).toBeVisible();
     await expect.poll(() => urls.some((url) => url.includes('/pagefind/'))).toBe(true);
   });
 
-  test('gives the term first, with its side and its counterpart', async ({ page }) => {
+  test('gives names before the full text has come', async ({ page }) => {
+    await page.route('**/pagefind/**', async (route) => {
+      await new Promise((resolve) => setTimeout(resolve, 1500));
+      await route.continue();
+    });
     await open(page);
-    await input(page).fill('mode collapse');
-    const first = options(page).first();
-    await expect(first).toContainText('mode collapse');
-    await expect(first).toContainText('in the lab');
-    await expect(first).toContainText('mannerism');
-    await expect(first).toContainText('close');
-    await expect(status(page)).toHaveText(/^1 term\b.*\b\d+ pages?\b/);
-  });
-
-  test('forgives known misspellings and knows other names', async ({ page }) => {
-    await open(page);
-    for (const [typed, term] of [['truncaton', 'truncation'], ['low-rank adaptation', 'LoRA'], ['LORA', 'LoRA']] as const) {
-      await input(page).fill(typed);
-      await expect(options(page).first(), typed).toContainText(term);
-    }
-  });
-
-  test('gives both halves of a word that the two sides share', async ({ page }) => {
-    await open(page);
-    await input(page).fill('attention');
-    await expect(options(page).filter({ hasText: 'in the lab' }).first()).toBeVisible();
-    await expect(options(page).filter({ hasText: 'in the studio' }).first()).toBeVisible();
+    await input(page).fill('mode coll');
+    await expect(options(page).first()).toContainText('mode collapse', { timeout: 1000 });
   });
 
   test('is worked with the arrow keys, and Enter follows', async ({ page }) => {
     await open(page);
     await expect(input(page)).toHaveAttribute('aria-expanded', 'false');
-    await input(page).fill('restraint');
-    await expect(dialog(page).getByRole('listbox')).toBeVisible();
-    await expect(status(page)).toContainText('page');
+    await ask(page, 'restraint');
     await expect(input(page)).toHaveAttribute('aria-expanded', 'true');
     const list = await dialog(page).getByRole('listbox').getAttribute('id');
     await expect(input(page)).toHaveAttribute('aria-controls', list ?? '');
@@ -93,6 +75,24 @@ test.describe('the search dialog', () => {
     await expect(page).toHaveURL(/\/glossary\/restraint\/$/);
   });
 
+  test('keeps the keyboard in its field, and the chosen option chosen when more results come', async ({ page }) => {
+    await page.route('**/pagefind/**', async (route) => {
+      await new Promise((resolve) => setTimeout(resolve, 400));
+      await route.continue();
+    });
+    await open(page);
+    await input(page).fill('truncation');
+    await expect(options(page).first()).toBeVisible();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('ArrowDown');
+    const chosen = dialog(page).locator('[aria-selected="true"]');
+    const href = await chosen.getAttribute('href');
+    await settled(page);
+    await expect(chosen).toHaveAttribute('href', href ?? '');
+    await expect(input(page)).toHaveAttribute('aria-activedescendant', (await chosen.getAttribute('id')) ?? '');
+    await expect(input(page)).toBeFocused();
+  });
+
   test('Enter without a choice follows the first result', async ({ page }) => {
     await open(page);
     await input(page).fill('frisket');
@@ -101,52 +101,50 @@ test.describe('the search dialog', () => {
     await expect(page).toHaveURL(/\/glossary\/frisket\/$/);
   });
 
-  test('every option has an id of its own', async ({ page }) => {
+  test('Enter before there is a result follows the first that comes', async ({ page }) => {
+    await page.route('**/search.json', async (route) => {
+      await new Promise((resolve) => setTimeout(resolve, 800));
+      await route.continue();
+    });
     await open(page);
-    await input(page).fill('style');
-    await expect(status(page)).toContainText('page');
-    const ids = await options(page).evaluateAll((list) => list.map((option) => option.id));
-    expect(new Set(ids).size).toBe(ids.length);
-    expect(ids.length).toBeGreaterThan(2);
+    await input(page).fill('frisket');
+    await page.keyboard.press('Enter');
+    await expect(page).toHaveURL(/\/glossary\/frisket\/$/);
   });
 
-  test('narrows by kind, side, audience and level, and says how many there would be', async ({ page }) => {
+  test('a list box holds groups and options only, each with an id of its own', async ({ page }) => {
     await open(page);
-    await input(page).fill('style');
-    await expect(status(page)).toContainText('page');
-    await dialog(page).getByText('narrow', { exact: true }).click();
-    for (const name of ['kind', 'side', 'audience', 'level']) await expect(dialog(page).locator(`input[type="checkbox"][name="${name}"]`).first()).toBeVisible();
-    const essay = dialog(page).getByRole('checkbox', { name: /^essay/ });
-    const label = await essay.locator('xpath=..').innerText();
-    expect(label, 'a value with its count').toMatch(/^essay\s+\d+$/);
-    const count = Number(label.replace(/\D/g, ''));
-    await essay.check();
-    await expect(status(page)).toHaveText(new RegExp(`^${count} pages?\\b`));
-    await expect(options(page).first()).toContainText('essay');
-    await expect(options(page).filter({ hasText: 'in the lab' })).toHaveCount(0);
-    await dialog(page).getByRole('checkbox', { name: /^tutorial/ }).check();
-    await expect(options(page).filter({ hasText: 'tutorial' }).first()).toBeVisible();
-    await expect(options(page).filter({ hasText: 'essay' }).first()).toBeVisible();
+    for (const query of ['style', 'mode collapse', 'latent space']) {
+      await ask(page, query);
+      const list = dialog(page).getByRole('listbox');
+      const ids = await options(page).evaluateAll((all) => all.map((option) => option.id));
+      expect(new Set(ids).size).toBe(ids.length);
+      expect(ids.length).toBeGreaterThan(2);
+      const strangers = await list.evaluate((box) => [...box.querySelectorAll('a, button, input, [tabindex="0"], h2:not([role])')].filter((each) => each.getAttribute('role') !== 'option').length);
+      expect(strangers, query).toBe(0);
+      await expect(list.getByRole('group').first()).toHaveAccessibleName(/./);
+    }
   });
 
-  test('keeps terms of the other side out when a side is chosen', async ({ page }) => {
+  test('says what it found once, when nothing more will change', async ({ page }) => {
     await open(page);
-    await input(page).fill('noise');
-    await expect(status(page)).toContainText('page');
-    await dialog(page).getByText('narrow', { exact: true }).click();
-    await dialog(page).getByRole('checkbox', { name: /^creative/ }).check();
-    await expect(options(page).filter({ hasText: 'in the lab' })).toHaveCount(0);
-  });
-
-  test('finds a term of the other side by what it is bridged to', async ({ page }) => {
-    await page.goto(`${kinds.search}?q=restraint&side=technical`);
-    await expect(page.locator('lc-search').getByRole('heading', { name: 'Pages' })).toBeVisible();
-    await expect(page.locator('lc-search a.hit').first()).toHaveAttribute('href', /\/glossary\/truncation\//);
+    await ask(page, 'style');
+    await status(page).evaluate((element) => {
+      const heard: string[] = [];
+      Object.assign(window, { heard });
+      new MutationObserver(() => heard.push(element.textContent)).observe(element, { childList: true, characterData: true, subtree: true });
+    });
+    await input(page).fill('');
+    await input(page).pressSequentially('mannerism', { delay: 20 });
+    await settled(page);
+    await page.waitForTimeout(300);
+    const heard = await page.evaluate(() => (window as unknown as { heard: string[] }).heard.filter(Boolean));
+    expect(heard).toEqual([expect.stringMatching(/^mannerism, in the studio; across: mode collapse, close\. \d+ pages$/)]);
   });
 
   test('says so when nothing answers', async ({ page }) => {
     await open(page);
-    await input(page).fill(NOTHING);
+    await ask(page, NOTHING);
     await expect(status(page)).toContainText(`Nothing on either side answers to “${NOTHING}”`);
     await expect(input(page)).toHaveAttribute('aria-expanded', 'false');
   });
@@ -154,17 +152,25 @@ test.describe('the search dialog', () => {
   test('finds nothing for a word that shares no more than its first letter with the site', async ({ page }) => {
     await open(page);
     // The engine takes “z”, which stands in formulas, for the nearest it has.
-    await input(page).fill('zzqqxx');
+    await ask(page, 'zzqqxx');
     await expect(status(page)).toContainText('Nothing on either side answers to “zzqqxx”');
   });
 
   test('says nothing and lists nothing when nothing is typed', async ({ page }) => {
     await open(page);
-    await input(page).fill('style');
-    await expect(options(page).first()).toBeVisible();
+    await ask(page, 'style');
     await input(page).fill('   ');
     await expect(options(page)).toHaveCount(0);
     await expect(status(page)).toHaveText('');
+    await expect(notes(page)).toBeEmpty();
+  });
+
+  test('leads to the page with all results when there are more', async ({ page }) => {
+    await open(page);
+    await ask(page, 'latent space');
+    await expect(options(page).last()).toHaveText(/^all \d+ on one page$/);
+    await options(page).last().click();
+    await expect(page).toHaveURL(/\/search\/\?q=latent\+space$/);
   });
 
   test('remembers the last searches on this machine, and forgets them when asked', async ({ page }) => {
@@ -200,8 +206,8 @@ test.describe('the search dialog', () => {
     await expect(dialog(page)).toBeHidden();
   });
 
-  test('without the full-text index it says so, finds terms, and tries again when asked', async ({ page, faults }) => {
-    faults.allow(/Failed to load resource|pagefind/);
+  test('without the full-text index it says so, finds names and words, and tries again when asked', async ({ page, faults }) => {
+    faults.allow(/Failed to load resource|[Pp]agefind|preload/);
     await page.route('**/pagefind/**', (route) => route.abort());
     await open(page);
     await input(page).fill('frisket');
@@ -210,16 +216,28 @@ test.describe('the search dialog', () => {
     expect(await audit(page)).toEqual([]);
     await page.unroute('**/pagefind/**');
     await dialog(page).getByRole('button', { name: 'Try again' }).click();
-    await expect(status(page)).toHaveText(/^1 term\b/);
+    await expect(status(page)).toHaveText(/\d+ pages?$/);
   });
 
-  test('without the list of terms it says so and searches the text', async ({ page, faults }) => {
+  test('without the list of names it says so, and tries again when asked', async ({ page, faults }) => {
     faults.allow(/Failed to load resource/);
-    await page.route('**/terms.json', (route) => route.abort());
+    await page.route('**/search.json', (route) => route.abort());
     await open(page);
     await input(page).fill('frisket');
-    await expect(status(page)).toContainText('did not load');
+    await expect(status(page)).toContainText('The list of names did not load.');
+    await page.unroute('**/search.json');
+    await dialog(page).getByRole('button', { name: 'Try again' }).click();
     await expect(options(page).first()).toContainText('frisket');
+  });
+
+  test('without its words and cards it answers by name and full text', async ({ page, faults }) => {
+    faults.allow(/Failed to load resource/);
+    await page.route('**/search/words/**', (route) => route.abort());
+    await page.route('**/cards/**', (route) => route.abort());
+    await open(page);
+    await ask(page, 'frisket');
+    await expect(answers(page)).toContainText('mask');
+    await expect(status(page)).toHaveText(/[2-9]\d* pages$/);
   });
 
   test('when the dialog itself does not load, its link leads to the search page', async ({ page, faults }) => {
@@ -229,20 +247,21 @@ test.describe('the search dialog', () => {
     await expect(page).toHaveURL(/\/search\/$/);
   });
 
-  for (const [name, typed] of [['results', 'style'], ['no results', NOTHING], ['nothing typed', '']] as const) {
+  const states = [['an answer', 'mode collapse'], ['two answers', 'style'], ['a slip', 'manerism'], ['results of a question', 'how do I mix two models'], ['no results', NOTHING], ['nothing typed', '']] as const;
+  for (const [name, typed] of states) {
     for (const [width, colorScheme] of [[1280, 'light'], [320, 'dark']] as const) {
       test(`passes an audit with ${name}, in ${colorScheme}, ${width} px wide`, async ({ page }) => {
         await page.emulateMedia({ colorScheme });
         await page.setViewportSize({ width, height: 720 });
         await open(page);
-        await input(page).fill(typed);
-        if (typed) await expect(status(page)).not.toBeEmpty();
-        if (name === 'results') await dialog(page).getByText('narrow', { exact: true }).click();
+        if (typed) await ask(page, typed);
+        if (name === 'two answers') await dialog(page).getByText('narrow', { exact: true }).click();
         expect(await audit(page)).toEqual([]);
         if (width === 320) {
           expect(await overflow(page)).toBe(0);
           const box = await dialog(page).boundingBox();
           expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(320);
+          expect(await dialog(page).evaluate((element) => element.scrollWidth - element.clientWidth), 'px too wide inside').toBe(0);
         }
       });
     }

@@ -1,5 +1,5 @@
 /** The sites that the browser tests look at: where they are built, and under which address. */
-import { cpSync, mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { buildSite, projectRoot } from '../../scripts/build-site.ts';
@@ -24,6 +24,9 @@ export const folderOf = (name: SiteName): string => path.join(home, name, 'site'
 /** A word that stands in the drafts and nowhere else. */
 export const DRAFT_WORD = 'quinquangular';
 
+/** An id that a term of the site with drafts once had, and the id it has now. */
+export const RENAMED = { from: 'cutting-short', to: 'truncation' } as const;
+
 /** Builds all three; the first alone, because it may have to cut the fonts that the second shares with it. */
 export async function buildSites(): Promise<void> {
   await build('root', projectRoot);
@@ -40,7 +43,7 @@ function build(name: SiteName, project: string): Promise<void> {
   return buildSite({ project, out: folderOf(name), cache: path.join(home, name, 'cache'), address });
 }
 
-/** A copy of the project, outside of it, whose content has a draft piece, a draft term, and one essay more. */
+/** A copy of the project, outside of it, whose content has a draft piece, a draft term, one essay more, and a term that was renamed. */
 function projectWithDrafts(): string {
   const project = realpathSync(mkdtempSync(path.join(tmpdir(), 'latent-commons-')));
   for (const name of ['src', 'public', 'content', '.generated', 'astro.config.mjs', 'package.json', 'tsconfig.json']) {
@@ -57,6 +60,8 @@ function projectWithDrafts(): string {
   // Published, and unlike the others: a list has facets only where there is something to choose.
   write('essays/another/index.mdx', `${essay('published', 'Another essay')}audience: maker\nlevel: advanced\n`, 'A short one.');
   write(`glossary/${DRAFT_WORD}.mdx`, DRAFT_TERM, '## For makers\n\nFive.\n\n## For engineers\n\nFive.');
+  const renamed = path.join(project, 'content', 'glossary', `${RENAMED.to}.mdx`);
+  writeFileSync(renamed, readFileSync(renamed, 'utf8').replace(/^side:/m, `formerly: [${RENAMED.from}]\nside:`));
   return project;
 }
 
@@ -65,6 +70,7 @@ const DRAFT_TERM = `term: ${DRAFT_WORD}
 side: technical
 plain: Having five corners.
 aliases: [tulip]
+formerly: [once-${DRAFT_WORD}]
 topics: [type]
 bridges:
   - to: restraint

@@ -87,6 +87,7 @@ export const kinds = {
   references: 'references/',
   search: 'search/',
   'standing page': 'faq/',
+  'glossary as data': 'ns/',
   'list of demos': 'demos/',
   demo: 'demos/letterform-map/',
   'no such page': '404.html',

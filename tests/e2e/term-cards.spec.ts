@@ -1,4 +1,4 @@
-import { crossingsOf, type CardFile } from '../../src/term-cards/data.ts';
+import type { Card } from '../../src/term-cards/data.ts';
 import { expect, kinds, test, type Page } from './support.ts';
 
 const card = (page: Page) => page.getByRole('group', { name: 'Glossary card' });
@@ -7,15 +7,16 @@ const mention = (page: Page, id: string) => page.locator(`main a[data-term="${id
 const ID = 'latent-space';
 const words = { exact: 'exact', close: 'close', partial: 'partial', 'false-friend': 'false friend' } as const;
 
-/** Expects the open card to say what the file of cards says of a term. */
+const dataOf = async (page: Page, id: string): Promise<Card> => (await page.request.get(`cards/${id}.json`)).json();
+
+/** Expects the open card to say what its file says of a term. */
 async function expectCardOf(page: Page, id: string): Promise<void> {
-  const file: CardFile = await (await page.request.get('terms.json')).json();
-  const data = file.terms[id];
-  const [bridge] = crossingsOf(file, id);
-  if (!data || !bridge) throw new Error(`${id} has no bridge`);
+  const { plain, crossings } = await dataOf(page, id);
+  const [bridge] = crossings;
+  if (!bridge) throw new Error(`${id} has no bridge`);
   await expect(card(page)).toBeVisible();
-  for (const text of [data.plain, bridge.other.term, words[bridge.relation], bridge.breaks]) await expect(card(page)).toContainText(text);
-  await expect(card(page).getByRole('link', { name: bridge.other.term, exact: true })).toHaveAttribute('href', new RegExp(`/glossary/${bridge.id}/$`));
+  for (const text of [plain, bridge.term, words[bridge.relation], bridge.breaks]) await expect(card(page)).toContainText(text);
+  await expect(card(page).getByRole('link', { name: bridge.term, exact: true })).toHaveAttribute('href', new RegExp(`/glossary/${bridge.id}/$`));
 }
 
 test.beforeEach(async ({ page }) => {
@@ -86,24 +87,30 @@ test('a click with the mouse follows the link', async ({ page }) => {
   await expect(page).toHaveURL(new RegExp(`/glossary/${ID}/$`));
 });
 
-test('many cards cost one request', async ({ page }) => {
-  let requests = 0;
-  page.on('request', (request) => (requests += request.url().endsWith('/terms.json') ? 1 : 0));
+test('a card costs one small request, however often it is opened', async ({ page }) => {
+  const sizes: number[] = [];
+  page.on('response', async (response) => {
+    if (response.url().includes('/cards/')) sizes.push((await response.body()).length);
+  });
   const links = page.locator('.prose a.term');
-  for (const i of [0, 1, 2]) {
-    const name = (await links.nth(i).getAttribute('data-term')) ?? '';
+  const opened = new Set<string>();
+  for (const i of [0, 1, 0, 1]) {
+    const id = (await links.nth(i).getAttribute('data-term')) ?? '';
+    opened.add(id);
     await links.nth(i).hover();
-    const file: CardFile = await (await page.request.get('terms.json')).json();
-    await expect(card(page)).toContainText(file.terms[name]?.plain ?? 'a term without a card');
+    await expect(card(page)).toContainText((await dataOf(page, id)).plain);
+    await page.mouse.move(2, 2);
+    await expect(card(page)).toBeHidden();
   }
-  expect(requests).toBe(1);
+  expect(sizes.length).toBe(opened.size);
+  for (const size of sizes) expect(size).toBeLessThan(6 * 1024);
 });
 
 test('nothing is fetched for cards before anybody is interested', async ({ page }) => {
   const requests: string[] = [];
   page.on('request', (request) => requests.push(request.url()));
   await page.reload({ waitUntil: 'networkidle' });
-  expect(requests.filter((url) => /terms\.json|card\./.test(url))).toEqual([]);
+  expect(requests.filter((url) => /\/cards\/|card\./.test(url))).toEqual([]);
 });
 
 test('a card stays inside the window', async ({ page }) => {
@@ -122,7 +129,7 @@ test('a card stays inside the window', async ({ page }) => {
 
 test('when the cards do not load, the card says so and the link still leads', async ({ page, faults }) => {
   faults.allow(/Failed to load resource/);
-  await page.route('**/terms.json', (route) => route.abort());
+  await page.route('**/cards/*.json', (route) => route.abort());
   await mention(page, ID).hover();
   await expect(card(page)).toContainText('did not load');
   await mention(page, ID).click();
@@ -131,7 +138,7 @@ test('when the cards do not load, the card says so and the link still leads', as
 
 test('a card that did not load is asked for again at the next interest', async ({ page, faults }) => {
   faults.allow(/Failed to load resource/);
-  await page.route('**/terms.json', (route) => route.abort(), { times: 1 });
+  await page.route('**/cards/*.json', (route) => route.abort(), { times: 1 });
   await mention(page, ID).hover();
   await expect(card(page)).toContainText('did not load');
   await page.mouse.move(2, 2);

@@ -14,15 +14,15 @@ export interface RandomModel {
 /** What can be asked for. */
 export interface RandomSizes {
   hidden?: number;
-  channels?: readonly [number, number, number, 16];
+  channels?: readonly [number, number, number, number, number];
   map?: { columns: number; rows: number };
 }
 
 /** Makes a model; the same seed makes the same bytes. */
-export function randomModel(seed: number, { hidden = 256, channels = [96, 64, 56, 16], map = { columns: 4, rows: 3 } }: RandomSizes = {}): RandomModel {
+export function randomModel(seed: number, { hidden = 256, channels = [96, 64, 56, 8, 16], map = { columns: 4, rows: 3 } }: RandomSizes = {}): RandomModel {
   const gauss = normal(seed);
-  const latent = { bones: 32, finish: 8 };
-  const [a, b, c, d] = channels;
+  const latent = { bones: 48, finish: 16 };
+  const [a, b, c, d, e] = channels;
   const count = GLYPHS.length;
   const decoder = writer(gauss);
   decoder.add('trunk.in', 'i8', [hidden, latent.bones], 1 / Math.sqrt(latent.bones));
@@ -42,8 +42,12 @@ export function randomModel(seed: number, { hidden = 256, channels = [96, 64, 56
   }
   decoder.add('conv1', 'i8', [b, 3, 3, a], 2 / Math.sqrt(9 * a));
   decoder.add('conv2', 'i8', [c, 3, 3, b], 2 / Math.sqrt(9 * b));
-  decoder.add('conv3', 'i8', [d, 3, 3, c], 1 / Math.sqrt(9 * c));
-  decoder.add('conv3.bias', 'f32', [d], 0.1);
+  decoder.add('conv3', 'i8', [4 * d, 3, 3, c], 2 / Math.sqrt(9 * c));
+  decoder.add('conv3.bias', 'f32', [4 * d], 0.1);
+  decoder.add('conv4', 'i8', [e, 3, 3, d], 2 / Math.sqrt(9 * d));
+  decoder.add('conv4.bias', 'f32', [e], 0.1);
+  decoder.add('conv5', 'i8', [4, 3, 3, e], 1 / Math.sqrt(9 * e));
+  decoder.add('conv5.bias', 'f32', [4], 0.1);
 
   const size = latent.bones + latent.finish;
   const styles = map.columns * map.rows;
@@ -66,7 +70,7 @@ export function randomModel(seed: number, { hidden = 256, channels = [96, 64, 56
 }
 
 /** A code drawn from a standard Gaussian by a seed. */
-export function randomCode(seed: number, size = 40): Float32Array {
+export function randomCode(seed: number, size = 64): Float32Array {
   return Float32Array.from({ length: size }, normal(seed));
 }
 

@@ -5,7 +5,7 @@ const silu = (x: number): number => x / (1 + Math.exp(-x));
 
 /** A glyph's signed distances, and its advance, in cap heights. */
 export function referenceDecode(manifest: Manifest, tensors: Tensors, z: ArrayLike<number>, glyph: number): { field: Float64Array; advance: number } {
-  const { hidden: h, latent: { bones }, channels: [a, b, c, d] } = manifest;
+  const { hidden: h, latent: { bones }, channels: [a, b, c, d, e] } = manifest;
   const get = (name: string): Float32Array => valuesOf(tensors, name);
   const code = Array.from(z);
   const zb = code.slice(0, bones);
@@ -31,15 +31,22 @@ export function referenceDecode(manifest: Manifest, tensors: Tensors, z: ArrayLi
   let v = film(times('field.in', x), 0, zb);
   v = film(conv(enlarge(v, 4, a), get('conv1'), 8, a, b), 1, zf);
   v = film(conv(enlarge(v, 8, b), get('conv2'), 16, b, c), 2, zf);
-  const last = conv(v, get('conv3'), 16, c, d);
-  const side = manifest.field.side;
-  const field = new Float64Array(side * side);
-  for (let i = 0; i < last.length; i++) {
-    const [cell, channel] = [Math.floor(i / d), i % d];
-    const [row, column] = [Math.floor(cell / 16) * 4 + (channel >> 2), (cell % 16) * 4 + (channel & 3)];
-    field[row * side + column] = ((last[i] ?? 0) + (get('conv3.bias')[channel] ?? 0)) * manifest.field.scale;
-  }
+  const late = (name: string, side: number, depth: number, outs: number): number[] => conv(v, get(name), side, depth, outs).map((value, i) => value + (get(`${name}.bias`)[i % outs] ?? NaN));
+  v = shuffle(late('conv3', 16, c, 4 * d), 16, d).map(silu);
+  v = late('conv4', 32, d, e).map(silu);
+  const field = Float64Array.from(shuffle(late('conv5', 32, e, 4), 32, 1), (value) => value * manifest.field.scale);
   return { field, advance };
+}
+
+/** Four samples out of each: above left, above right, below left, below right. */
+function shuffle(from: readonly number[], side: number, depth: number): number[] {
+  const out: number[] = [];
+  for (let y = 0; y < side * 2; y++) {
+    for (let x = 0; x < side * 2; x++) {
+      for (let k = 0; k < depth; k++) out.push(from[(((y >> 1) * side + (x >> 1)) * 4 + (y & 1) * 2 + (x & 1)) * depth + k] ?? NaN);
+    }
+  }
+  return out;
 }
 
 /** Bilinear, twice the side, half-pixel centres, edges repeated. */

@@ -6,7 +6,7 @@ export function entry(id: string, data: Partial<Term> = {}): TermEntry {
   return {
     id,
     data: {
-      term: id.replaceAll('-', ' '), side: 'technical', plain: 'A thing.', aliases: [], everyday: false, misspellings: [], topics: ['models'], bridges: [],
+      term: id.replaceAll('-', ' '), formerly: [], side: 'technical', plain: 'A thing.', aliases: [], everyday: false, misspellings: [], topics: ['models'], bridges: [],
       broader: [], related: [], references: [], authors: ['latent-commons'], reviews: [], disclosure: { ai: ['none'], note: 'Nothing.' },
       published: '2026-11-23', status: 'published', ...data,
     },

@@ -53,7 +53,7 @@ class Styles:
         size: dict[str, int] = {}
         for style in self.styles:
             size[style["family"]] = size.get(style["family"], 0) + 1
-        factor = {"display": 1.3, "serif": 1.4, "handwriting": 1.2}
+        factor = {"display": 1.7, "serif": 1.4, "handwriting": 1.2}
         per_style = torch.tensor([
             size[style["family"]] ** -0.5 * factor.get(style["category"], 1.0) * (1.5 if style["weight"] <= 200 else 1.0)
             for style in self.styles])

@@ -29,8 +29,11 @@ TENSORS = {
     "advance.bias": "advance.bias", "field.in": "field_in.weight",
     **{f"film{i}.{part}{end}": f"film{i}.{part}.{'bias' if end else 'weight'}"
        for i in range(3) for part in ("scale", "shift") for end in ("", ".bias")},
-    "conv1": "conv1.weight", "conv2": "conv2.weight", "conv3": "conv3.weight", "conv3.bias": "conv3.bias",
+    "conv1": "conv1.weight", "conv2": "conv2.weight",
+    **{f"conv{i}{end}": f"conv{i}.{'bias' if end else 'weight'}" for i in (3, 4, 5) for end in ("", ".bias")},
 }
+#: Layers whose outputs are put side by side: PyTorch orders them (channel, y, x), the engine (y, x, channel).
+SHUFFLED = ("conv3", "conv5")
 
 
 class File:
@@ -70,6 +73,8 @@ def decoder_file(decoder) -> File:
     file = File()
     for name, own in TENSORS.items():
         value = decoder.get_parameter(own).detach()
+        if name.split(".")[0] in SHUFFLED:
+            value = value.unflatten(0, (-1, 4)).transpose(0, 1).flatten(0, 1)
         if value.dim() == 4:  # [out, in, y, x] -> [out, y, x, in]
             value = value.permute(0, 2, 3, 1)
         level = LEVELS.get(own, DEFAULT_LEVEL)

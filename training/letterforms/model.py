@@ -1,8 +1,8 @@
 """The model: a style code and a glyph in, a field of signed distances and an advance out.
 
 A variational auto-decoder: no encoder; every training style owns a mean and a variance, learned
-together with the network. The code has two parts: 32 numbers (the bones) drive the trunk and the
-first stage, 8 (the finish) modulate the two late stages only, so that styles can be mixed.
+together with the network. The code has two parts: 48 numbers (the bones) drive the trunk and the
+first stage, 16 (the finish) modulate the two late stages only, so that styles can be mixed.
 The layout of tensors is the one the engine reads; see `export.py`.
 """
 
@@ -12,14 +12,15 @@ from torch.nn import functional as F
 
 from .config import GLYPHS, RUNS
 
-BONES, FINISH, HIDDEN = 32, 8, 256
-CHANNELS = (96, 64, 56, 16)
+BONES, FINISH, HIDDEN = 48, 16, 256
+#: At 4, 8 and 16 samples a side, and twice at 32.
+CHANNELS = (96, 64, 56, 8, 16)
 #: The last layer's outputs are multiplied by this, so that weights of ordinary size give cap heights.
 SCALE = 0.2
 #: Largest magnitude of a stored weight: 31 is six bits, 127 eight. The wide layer holds two thirds
 #: of the parameters and bears six bits once it was trained with them. None: stored as it is.
-LEVELS = {"field_in.weight": 28, "mix.weight": 31, "conv1.weight": 63, "conv2.weight": 63, "gain": 63, "bias": 63,
-          "advance.weight": None}
+LEVELS = {"field_in.weight": 24, "mix.weight": 31, "conv1.weight": 47, "conv2.weight": 63, "conv3.weight": 63,
+          "gain": 31, "bias": 31, "advance.weight": None}
 DEFAULT_LEVEL = 127
 
 
@@ -50,7 +51,7 @@ class Film(nn.Module):
 class Decoder(nn.Module):
     def __init__(self):
         super().__init__()
-        c0, c1, c2, c3 = CHANNELS
+        c0, c1, c2, c3, c4 = CHANNELS
         count = len(GLYPHS)
         self.style_in = nn.Linear(BONES, HIDDEN, bias=False)
         self.gain = nn.Parameter(1 + 0.3 * torch.randn(count, HIDDEN))
@@ -62,7 +63,9 @@ class Decoder(nn.Module):
         self.film0, self.film1, self.film2 = Film(BONES, c0), Film(FINISH, c1), Film(FINISH, c2)
         self.conv1 = nn.Conv2d(c0, c1, 3, padding=1, bias=False)
         self.conv2 = nn.Conv2d(c1, c2, 3, padding=1, bias=False)
-        self.conv3 = nn.Conv2d(c2, c3, 3, padding=1)
+        self.conv3 = nn.Conv2d(c2, 4 * c3, 3, padding=1)
+        self.conv4 = nn.Conv2d(c3, c4, 3, padding=1)
+        self.conv5 = nn.Conv2d(c4, 4, 3, padding=1)
         self.rounding = False
 
     def weight(self, name: str) -> torch.Tensor:
@@ -92,8 +95,10 @@ class Decoder(nn.Module):
         value = self.modulate(F.conv2d(value, self.weight("conv1.weight"), padding=1), 1, finish)
         value = F.interpolate(value, scale_factor=2, mode="bilinear", align_corners=False)
         value = self.modulate(F.conv2d(value, self.weight("conv2.weight"), padding=1), 2, finish)
-        value = F.conv2d(value, self.weight("conv3.weight"), self.conv3.bias, padding=1)
-        return F.pixel_shuffle(value, 4)[:, 0] * SCALE, advance
+        value = F.pixel_shuffle(F.silu(F.conv2d(value, self.weight("conv3.weight"), self.conv3.bias, padding=1)), 2)
+        value = F.silu(F.conv2d(value, self.weight("conv4.weight"), self.conv4.bias, padding=1))
+        value = F.conv2d(value, self.weight("conv5.weight"), self.conv5.bias, padding=1)
+        return F.pixel_shuffle(value, 2)[:, 0] * SCALE, advance
 
 
 class Codes(nn.Module):
@@ -112,7 +117,7 @@ class Codes(nn.Module):
 
 
 def load(name: str):
-    """Decoder as the engine will hold it, codes of the training styles [n, 40], their rows."""
+    """Decoder as the engine will hold it, codes of the training styles [n, 64], their rows."""
     state = torch.load(RUNS / name / "model.pt")
     decoder = Decoder()
     decoder.load_state_dict(state["decoder"])

@@ -57,7 +57,7 @@ def meaning(names, table, styles) -> torch.Tensor:
 
 
 def basis(codes: np.ndarray):
-    """Mean [40], axes [40, 40] (rows: principal axes, bones first) and standard deviations [40]."""
+    """Mean [64], axes [64, 64] (rows: principal axes, bones first) and standard deviations [64]."""
     mean, axes = codes.mean(0), np.zeros((BONES + FINISH, BONES + FINISH))
     for part in (slice(0, BONES), slice(BONES, BONES + FINISH)):
         _, vectors = np.linalg.eigh(np.cov(codes[:, part].T))
@@ -108,7 +108,7 @@ class CrossAttentionPrior(nn.Module):
         self.leave = nn.Parameter(torch.zeros(PARTS, WIDTH, SIZE))
 
     def forward(self, code, time_, shown):
-        """code [n, 40] standardised, time [n], shown [n, words]: weight of each word, 0 = absent. -> velocity."""
+        """code [n, 64] standardised, time [n], shown [n, words]: weight of each word, 0 = absent. -> velocity."""
         x = torch.einsum("npi,pid->npd", code.view(-1, PARTS, SIZE), self.enter) + self.place
         x = x + self.time(clock(time_))[:, None]
         bias = shown.clamp_min(1e-9).log()
@@ -181,7 +181,7 @@ def train(prior, codes, truth, weight, families, steps, seed):
         for group in optimiser.param_groups:
             group["lr"] = 1.5e-3 * min(1, (step + 1) / 200) * (0.02 + 0.49 * (1 + math.cos(math.pi * step / steps)))
         row = torch.multinomial(draw, 256, replacement=True)
-        # A little noise on the codes stands for the posterior's width and keeps 1,400 points from being learned by heart.
+        # A little noise on the codes stands for the posterior's width and keeps 2,750 points from being learned by heart.
         loss = flow_loss(prior, codes[row] + 0.15 * torch.randn(256, codes.shape[1]), hide(truth[row]))
         optimiser.zero_grad()
         loss.backward()

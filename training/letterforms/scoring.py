@@ -46,7 +46,7 @@ def iou(drawn: np.ndarray, true: np.ndarray) -> np.ndarray:
 
 @torch.no_grad()
 def draw(decoder, code, glyphs=range(SCORED)) -> torch.Tensor:
-    """Fields of some glyphs in one style, code [40]."""
+    """Fields of some glyphs in one style, code [64]."""
     glyph = torch.tensor(list(glyphs))
     return decoder(code[None].expand(len(glyph), -1), glyph)[0]
 
@@ -54,10 +54,10 @@ def draw(decoder, code, glyphs=range(SCORED)) -> torch.Tensor:
 def fit(decoder, codes, target, advance, valid, glyphs, start, prior, steps=200, rate=0.06):
     """Codes for styles the model has not seen, by Adam on their letters.
 
-    codes [n, 40] are the training codes, whose Gaussian pulls with strength `prior` (squared Mahalanobis
+    codes [n, 64] are the training codes, whose Gaussian pulls with strength `prior` (squared Mahalanobis
     distance): few letters need it, or the others turn to gibberish. Too much is worse: on validation
     styles, six letters gained 0.061 over retrieval at 3e-5, 0.045 at 1e-3, and lost at 1e-2.
-    target [styles, len(glyphs), 64, 64], advance and valid [styles, len(glyphs)], start [styles, 40].
+    target [styles, len(glyphs), 64, 64], advance and valid [styles, len(glyphs)], start [styles, 64].
     """
     mean, precision = codes.mean(0), torch.linalg.inv(torch.cov(codes.T))
     code = start.clone().requires_grad_(True)

@@ -4,6 +4,10 @@ Splitting by name leaks: siblings, renamed copies and near-copies land on both s
 are joined into groups when they belong to one family, share the stem of a name, or look alike
 (mean intersection over union of all letters and figures above JOIN); whole groups are dealt out.
 Then any held-out style that still has a training style above LIMIT goes to training.
+
+What was once held out stays so: `split.json` remembers it. Families that are added later are learned
+from, but for styles too like a held-out one, and for families that share its name or nearly all of
+its forms; those are set aside. `--deal` deals anew, for a model with a new number.
 `python3 -m letterforms.split --check` fails if any held-out style has a near-copy in training.
 
 Writes data/split.npy (int8: 0 train, 1 validation, 2 test, 3 neither), data/likeness.npy (f32, styles × styles)
@@ -97,6 +101,20 @@ def deal(styles: list[dict], alike: np.ndarray) -> np.ndarray:
     return split
 
 
+def keep(styles: list[dict], alike: np.ndarray, held: dict[str, int]) -> np.ndarray:
+    """The split in which the families of `held` are on the sides it says."""
+    split = np.array([held.get(style["family"], 0) for style in styles], np.int8)
+    out = split > 0
+    nearest = alike[:, out].max(1)
+    stems = {stem(family) for family in held}
+    kin = {style["family"] for style, near in zip(styles, nearest)
+           if near > JOIN or stem(style["family"]) in stems}
+    for i, style in enumerate(styles):
+        if not out[i] and (style["family"] in kin or nearest[i] > LIMIT):
+            split[i] = ASIDE
+    return split
+
+
 def check(split: np.ndarray, alike: np.ndarray) -> float:
     """The largest likeness between a held-out style and a training style."""
     return float(alike[np.ix_((split == 1) | (split == 2), split == 0)].max())
@@ -109,7 +127,13 @@ def main() -> None:
         print(f"largest likeness between a held-out and a training style: {worst:.3f} (limit {LIMIT})")
         sys.exit(worst > LIMIT)
     alike = likeness(np.load(DATA / "sdf.npy", mmap_mode="r"), np.load(DATA / "valid.npy"))
-    split = deal(styles, alike)
+    path = ROOT / "split.json"
+    if path.exists() and "--deal" not in sys.argv:
+        before = json.loads(path.read_text())
+        held = {family: side for side, name in ((1, "validation"), (2, "test")) for family in before[name]["families"]}
+        split = keep(styles, alike, held)
+    else:
+        split = deal(styles, alike)
     np.save(DATA / "likeness.npy", alike)
     np.save(DATA / "split.npy", split)
     names = ("train", "validation", "test")
@@ -124,7 +148,7 @@ def main() -> None:
             summary[name]["families"] = sorted({style["family"] for style in chosen})
     summary["aside"] = int((split == ASIDE).sum())
     summary["join"], summary["limit"], summary["worst"] = JOIN, LIMIT, round(check(split, alike), 4)
-    (ROOT / "split.json").write_text(json.dumps(summary, indent=1) + "\n")
+    path.write_text(json.dumps(summary, indent=1) + "\n")
     print(json.dumps({k: v if not isinstance(v, dict) else {a: b for a, b in v.items() if a != "families"} for k, v in summary.items()}))
 
 

@@ -1,26 +1,28 @@
 /** The letterform map, alive: binds the controls the server sent to the state, and the state to what is drawn. */
 import { SETTINGS_EVENT } from '../../settings/settings-element.ts';
-import { DemoElement } from '../demo-element.ts';
-import type { Engine } from '../engine.ts';
-import { sayIn } from '../status.ts';
-import { Address } from './address.ts';
-import type { Way } from './export.ts';
-import { Journey } from './journey.ts';
-import { swingFrom, walkFrom, type Grid } from './map.ts';
-import { decodeState, emptyState, encodeState, modes, sameState, type MapState } from './state.ts';
-import { Surface } from './surface.ts';
+import { DemoElement } from '../base/demo-element.ts';
+import type { Engine } from '../base/engine.ts';
+import { sayIn } from '../base/status.ts';
+import { Address } from '../base/address.ts';
+import type { Way } from '../base/take-away.ts';
+import { Journey } from '../base/journey.ts';
+import { swingFrom, walkFrom, type Grid } from '../base/map.ts';
+import { codecOf, emptyState, modes, type MapState } from './state.ts';
+import type { StateCodec } from '../base/codec.ts';
+import { Surface } from '../base/surface.ts';
 import { Views } from './views.ts';
-import { aboutWord } from './words.ts';
+import { aboutWord } from '../base/words.ts';
 
 const still = window.matchMedia('(prefers-reduced-motion: reduce)');
 const dark = window.matchMedia('(prefers-color-scheme: dark)');
 
 class LetterformMap extends DemoElement {
   #grid: Grid = { columns: 1, rows: 1 };
+  #codec: StateCodec<MapState> = codecOf(this.#grid);
   #base: MapState | undefined;
   #state: MapState | undefined;
   #surface: Surface | undefined;
-  #address: Address | undefined;
+  #address: Address<MapState> | undefined;
   #views: Views | undefined;
   #engine: Engine | undefined;
   #old: AbortController | undefined;
@@ -31,13 +33,14 @@ class LetterformMap extends DemoElement {
   protected bind(signal: AbortSignal): void {
     const [columns = 1, rows = 1] = (this.dataset['grid'] ?? '').split(',').map(Number);
     this.#grid = { columns, rows };
-    this.#base = decodeState(this.dataset['start'] ?? '', emptyState, this.#grid);
+    this.#codec = codecOf(this.#grid);
+    this.#base = this.#codec.decode(this.dataset['start'] ?? '', emptyState);
     this.#state = this.#base;
     if (this.dataset['part'] === 'all') {
-      this.#address = new Address(this.#base, signal, (hash) => this.#base && this.#set(decodeState(hash, this.#base, this.#grid), false));
-      this.#state = decodeState(window.location.hash, this.#base, this.#grid);
+      this.#address = new Address(this.#base, this.#codec, signal, (hash) => this.#base && this.#set(this.#codec.decode(hash, this.#base), false));
+      this.#state = this.#codec.decode(window.location.hash, this.#base);
     }
-    const map = this.querySelector<HTMLElement>('.lm-map');
+    const map = this.querySelector<HTMLElement>('.demo-map');
     if (map) {
       this.#surface = new Surface(map, this.#grid, signal, (name, point) => {
         this.#rest();
@@ -108,9 +111,9 @@ class LetterformMap extends DemoElement {
     this.#write('t', reading(state.t, this.dataset['part'] === 'hero'));
     if (this.#views) this.#write('word', aboutWord(this.#views.word));
     const reset = this.querySelector<HTMLButtonElement>('[data-act="reset"]');
-    if (reset) reset.disabled = sameState(state, this.#base);
+    if (reset) reset.disabled = this.#codec.same(state, this.#base);
     const full = this.querySelector<HTMLAnchorElement>('[data-full]');
-    if (full) full.hash = encodeState(state, this.#base);
+    if (full) full.hash = this.#codec.encode(state, this.#base);
   }
 
   #write(name: string, text: string): void {
@@ -161,9 +164,10 @@ class LetterformMap extends DemoElement {
     const word = this.#views?.drawn('word');
     if (!word || !this.#engine || !this.#state) return;
     try {
-      const { takeAway } = await import('./export.ts');
+      const { takeAway } = await import('../base/take-away.ts');
       const reading = this.querySelector('[data-out="reading"]')?.textContent ?? '';
-      sayIn(this, await takeAway(way, { word, manifest: this.#engine.manifest, at: this.#state.at, reading, page: window.location.href }));
+      const { u, v } = this.#state.at;
+      sayIn(this, await takeAway(way, { word, manifest: this.#engine.manifest, how: `at column ${(u + 1).toFixed(1)}, row ${(v + 1).toFixed(1)} of its map`, reading, page: window.location.href }));
     } catch (error) {
       sayIn(this, `That did not work: ${error instanceof Error ? error.message : 'no reason was given'}.`);
     }

@@ -1,26 +1,18 @@
 /** The figures of the letterform map, drawn when the site is built, by the engine that also runs in the page. Runs in Node only. */
-import { readFileSync } from 'node:fs';
-import { brotliCompressSync } from 'node:zlib';
-import { describe } from '../../drawing/describe.ts';
-import { ADVANCED, MEASURED, measure } from '../../drawing/measure.ts';
-import { outline, toPath, wordPath, type Contour } from '../../drawing/outline.ts';
-import type { Decoder } from '../../inference/decoder.ts';
+import type { AttributeName } from '../../drawing/attributes.ts';
+import { outline, toPath, type Contour } from '../../drawing/outline.ts';
 import { lerp, slerp } from '../../inference/latent.ts';
-import { ATTRIBUTES, type Styles } from '../../inference/styles.ts';
-import who from '../../models/letterforms-1/styles.json' with { type: 'json' };
-import { FOLDER, openModel, setInStyle, type Line, type OpenModel } from '../../models/open.ts';
-import { fitWord, offRegister, stations, type Box } from './draw.ts';
-import { codeAt, middleOf, type Grid, type Point } from './map.ts';
+import type { Styles } from '../../inference/styles.ts';
+import { setInStyle, type Line } from '../../models/open.ts';
+import { pathIn, pictureOf, readingOf, theModel, wellDrawn, type Picture } from '../base/build.ts';
+import { stations, type Box } from '../base/draw.ts';
+import { readWord } from '../base/words.ts';
+import { codeAt, middleOf, type Grid, type Point } from '../base/map.ts';
+import { offRegister } from './plan.ts';
 import type { MapState } from './state.ts';
-import { readWord } from './words.ts';
 
 /** What of the demonstration stands in a place: all of it, a part for a text, or the home page's two plates. */
 export type Part = 'all' | 'map' | 'between' | 'hero';
-
-/** A drawing: its own size, and what is inked. */
-export interface Picture extends Box {
-  paths: readonly { d: string; opacity?: number }[];
-}
 
 /** Everything a figure shows before a script arrives. */
 export interface Figure {
@@ -42,21 +34,11 @@ export const BOXES = { word: { width: 1296, height: 360 }, plates: { width: 1296
 const APART = 0.12;
 /** Stations of the strip. */
 const STATIONS = 9;
-/** Stands in the table where an attribute could not be measured. */
-const UNMEASURED = -1;
 /** A cell of the contact sheet, in the sheet's own units. */
 const CELL = 100;
 
-let model: ReturnType<typeof load> | undefined;
 const figures = new Map<string, Promise<Figure>>();
 let sheetMade: { letter: string; svg: Promise<string> } | undefined;
-
-async function load(): Promise<OpenModel & { size: string }> {
-  const model = await openModel();
-  const { decoder, styles } = model.manifest.files;
-  const bytes = [decoder, styles!].reduce((sum, file) => sum + brotliCompressSync(readFileSync(`${FOLDER}/${file.path}`)).length, 0);
-  return { ...model, size: `${(bytes / 1e6).toFixed(1)} MB` };
-}
 
 /** The figure of a part, drawn once a build. */
 export function figureOf(part: Part, word = 'between'): Promise<Figure> {
@@ -67,7 +49,7 @@ export function figureOf(part: Part, word = 'between'): Promise<Figure> {
 }
 
 async function draw(word: string, t: number): Promise<Figure> {
-  const { decoder, styles, manifest: { map: grid }, size } = await (model ??= load());
+  const { decoder, styles, manifest: { map: grid }, size } = await theModel();
   const { text, glyphs } = readWord(word, decoder.manifest.glyphs);
   const code = (point: Point): Float32Array => codeAt(point, grid, styles.codes, new Float32Array(styles.codes.length / styles.count));
   const start = { ...startOf(word, styles, grid), t };
@@ -75,7 +57,7 @@ async function draw(word: string, t: number): Promise<Figure> {
   const on = (way: typeof lerp, t: number): Float32Array => way(from, to, t, new Float32Array(from.length));
   const drawn = (z: Float32Array): Line => setInStyle(decoder, text, glyphs, z);
   const [a, b] = [drawn(from), drawn(to)];
-  const picture = (box: Box, line: Line, align: 'start' | 'middle' = 'start', shift = 0): Picture => ({ ...box, paths: [{ d: pathIn(line, box, align, shift) }] });
+  const picture = (box: Box, line: Line, align: 'start' | 'middle' = 'start', shift = 0): Picture => pictureOf(line, box, align, shift);
   const off = offRegister(start.t);
   return {
     grid, start, size, letter: 'a',
@@ -95,24 +77,9 @@ async function draw(word: string, t: number): Promise<Figure> {
   };
 }
 
-/** Path data of a line in a box; `shift` moves it, in cap heights across and, against it, up. */
-function pathIn({ text, letters, centres, length }: Line, box: Box, align: 'start' | 'middle' = 'start', shift = 0): string {
-  const { cap, x, baseline } = fitWord(text, length, box, align);
-  return wordPath(letters, centres, { scale: cap, x: x + shift * cap, y: baseline - 0.6 * shift * cap, precision: cap > 60 ? 0 : 1 });
-}
-
-function readingOf({ manifest, decode }: Decoder, z: Float32Array): string {
-  const fields = new Map<string, { field: Float32Array; advance: number }>();
-  for (const letter of new Set(MEASURED + ADVANCED)) {
-    const field = new Float32Array(manifest.field.side ** 2);
-    fields.set(letter, { field, advance: decode(z, manifest.glyphs.indexOf(letter), field) });
-  }
-  return describe(measure((letter) => fields.get(letter)?.field, (letter) => fields.get(letter)?.advance, manifest.field));
-}
-
 /** Where a figure begins: a heavy upright sans at A, a slanted face at B, the hand on something sturdy with feet. */
 function startOf(word: string, styles: Styles, grid: Grid): MapState {
-  const at = (wanted: Partial<Record<(typeof ATTRIBUTES)[number], number>>): Point => middleOf(nearestStyle(styles, wanted, who.map(({ drawn }) => drawn)), grid);
+  const at = (wanted: Partial<Record<AttributeName, number>>): Point => middleOf(wellDrawn(styles, wanted), grid);
   return {
     word,
     at: at({ weight: 0.6, contrast: 0.2, slant: -0.4, serif: 1.1, width: 0 }),
@@ -123,26 +90,6 @@ function startOf(word: string, styles: Styles, grid: Grid): MapState {
   };
 }
 
-/**
- * The style whose measured attributes come nearest to what is wanted, in standard deviations from their means, among those
- * that the model draws well: `drawn` is the likeness of each to its own letters, and a tenth less weighs as much as two deviations.
- */
-export function nearestStyle({ count, attributes }: Styles, wanted: Partial<Record<(typeof ATTRIBUTES)[number], number>>, drawn: readonly number[] = []): number {
-  const columns = ATTRIBUTES.map((_, column) => {
-    const values = Array.from({ length: count }, (__, row) => attributes[row * ATTRIBUTES.length + column] ?? UNMEASURED).filter((value) => value !== UNMEASURED);
-    const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
-    return { mean, deviation: Math.sqrt(values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / values.length) };
-  });
-  const distance = (row: number): number => ATTRIBUTES.reduce((sum, name, column) => {
-    const goal = wanted[name];
-    const { mean = 0, deviation = 1 } = columns[column] ?? {};
-    const value = attributes[row * ATTRIBUTES.length + column] ?? UNMEASURED;
-    // A style that could not be measured is nobody's example.
-    return goal === undefined ? sum : sum + (value === UNMEASURED ? 1e3 : ((value - mean) / deviation - goal) ** 2);
-  }, (20 * (1 - (drawn[row] ?? 1))) ** 2);
-  return Array.from({ length: count }, (_, row) => row).reduce((best, row) => (distance(row) < distance(best) ? row : best), 0);
-}
-
 /** The contact sheet as a file of its own: one letter in every style, in the ink of paper printing. */
 export function sheetSvg(letter: string): Promise<string> {
   if (sheetMade?.letter !== letter) sheetMade = { letter, svg: makeSheet(letter) };
@@ -150,7 +97,7 @@ export function sheetSvg(letter: string): Promise<string> {
 }
 
 async function makeSheet(letter: string): Promise<string> {
-  const { decoder, styles, manifest: { map: grid } } = await (model ??= load());
+  const { decoder, styles, manifest: { map: grid } } = await theModel();
   const { manifest } = decoder;
   const field = new Float32Array(manifest.field.side ** 2);
   const glyph = manifest.glyphs.indexOf(letter);

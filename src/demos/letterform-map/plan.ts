@@ -1,7 +1,7 @@
 /** What belongs in which box, and which boxes a change of state reaches. Pure. */
 import { lerp, slerp } from '../../inference/latent.ts';
-import { stations } from './draw.ts';
-import { codeAt, type Grid } from './map.ts';
+import { stations } from '../base/draw.ts';
+import { codeAt, type Grid } from '../base/map.ts';
 import type { MapState } from './state.ts';
 
 /** The styles of the map: one code after another, in the order of the cells. */
@@ -57,4 +57,12 @@ export function changed(before: MapState, after: MapState): { names: string[]; s
     ],
     strip: a || b || before.mode !== after.mode,
   };
+}
+
+/**
+ * How far the two plates of a word stand out of register, across, in shares of the cap height: nothing where they agree, halfway, and
+ * most at the ends, in opposite directions.
+ */
+export function offRegister(t: number): number {
+  return (1 - 2 * t) * 0.055;
 }

@@ -4,7 +4,8 @@
  * Weights are integers as in the file; activations are rounded to 15 or 16 bits with one step per layer and glyph. A 3×3 convolution
  * is Winograd's F(2×2, 3×3): four outputs of a tile from sixteen products instead of thirty-six (Lavin and Gray, 2016). In whole numbers
  * sums may overflow on the way, but the result, taken modulo 2^32, fits, because `limitOf` in `wasm.ts` sees to it.
- * The multiplications of a twelve-letter word took 1.5 ms this way, 2.7 ms in floats, and without Winograd 3.2 ms and 6.0 ms.
+ * When it was chosen, the multiplications of a twelve-letter word took 1.5 ms this way, 2.7 ms in floats, and without Winograd 3.2 ms
+ * and 6.0 ms.
  * The host lays out the memory; see `wasm.ts`.
  */
 
@@ -20,27 +21,6 @@ function rounded(x: v128): v128 {
   return i32x4.sub(f32x4.add(x, f32x4.splat(ROUND)), i32x4.splat(ROUND_BITS));
 }
 
-/** x / (1 + e^-x). The power is 2^n · 2^f, the second by its Taylor series to f^5: relative error below 3e-6. */
-function silu(x: v128): v128 {
-  const t = f32x4.pmin(f32x4.pmax(f32x4.mul(x, f32x4.splat(-1.44269504)), f32x4.splat(-126)), f32x4.splat(126));
-  const shifted = f32x4.add(t, f32x4.splat(ROUND));
-  const f = f32x4.sub(t, f32x4.sub(shifted, f32x4.splat(ROUND)));
-  let p = f32x4.add(f32x4.mul(f, f32x4.splat(0.00133335581)), f32x4.splat(0.00961812911));
-  p = f32x4.add(f32x4.mul(p, f), f32x4.splat(0.0555041087));
-  p = f32x4.add(f32x4.mul(p, f), f32x4.splat(0.240226507));
-  p = f32x4.add(f32x4.mul(p, f), f32x4.splat(0.693147181));
-  p = f32x4.add(f32x4.mul(p, f), f32x4.splat(1));
-  // n stands in the low bits of `shifted`; moved up, it is added to the exponent.
-  p = i32x4.add(p, i32x4.shl(shifted, 23));
-  return f32x4.div(x, f32x4.add(p, f32x4.splat(1)));
-}
-
-// @ts-ignore: decorator
-@inline
-function largest(x: v128): f32 {
-  return max(max(f32x4.extract_lane(x, 0), f32x4.extract_lane(x, 1)), max(f32x4.extract_lane(x, 2), f32x4.extract_lane(x, 3)));
-}
-
 // @ts-ignore: decorator
 @inline
 function dot(sum: v128, a: v128, b: v128): v128 {
@@ -52,7 +32,8 @@ function dot(sum: v128, a: v128, b: v128): v128 {
  * @param a    i16 [rows, depth]
  * @param w    i16 [outs / 8, depth / 2, 8, 2]: for every pair of inputs the weights of eight outputs side by side
  * @param out  i32 [rows, outs]
- * @param rows a multiple of 4; depth is even, outs a multiple of 8
+ * @param rows a multiple of 4; depth is even, outs a multiple of 8, or 4: then the other four weights of each pair are anything, and what
+ *   comes of them is overwritten by the next row, or lies behind the last
  */
 export function product(a: usize, w: usize, out: usize, rows: i32, depth: i32, outs: i32): void {
   const line: usize = depth << 1;
@@ -99,20 +80,42 @@ export function product(a: usize, w: usize, out: usize, rows: i32, depth: i32, o
   }
 }
 
+/** What `bend` reckons with. In memory, because the browser makes vectors that stand in the code anew at every use; that took a quarter of the time. */
+const NUMBERS = memory.data<f32>([-1.44269504, -126, 126, 12582912, 0.0551716793, 0.242611169, 0.69326099, 0.999928071, 1]);
+
 /**
- * to[i] = silu(from[i] · step · gain[i] + shift[i]), from whole numbers.
+ * The activation function, in place: x / (1 + e^-x). The power is 2^n · 2^f, the second by a polynomial off by one part in 13,000
+ * at most, so that results are off by less than 0.00002.
+ * @param at    f32
+ * @param bytes a multiple of 16
  * @returns the largest of the results
  */
-export function modulate(from: usize, to: usize, gain: usize, shift: usize, count: i32, step: f32): f32 {
-  const s = f32x4.splat(step);
+export function bend(at: usize, bytes: usize): f32 {
+  const factor = v128.load32_splat(NUMBERS), least = v128.load32_splat(NUMBERS, 4), greatest = v128.load32_splat(NUMBERS, 8);
+  const big = v128.load32_splat(NUMBERS, 12);
+  const c3 = v128.load32_splat(NUMBERS, 16), c2 = v128.load32_splat(NUMBERS, 20), c1 = v128.load32_splat(NUMBERS, 24), c0 = v128.load32_splat(NUMBERS, 28);
+  const one = v128.load32_splat(NUMBERS, 32);
   let most = f32x4.splat(0);
-  for (let i: usize = 0, end: usize = count << 2; i < end; i += 16) {
-    const x = f32x4.mul(f32x4.convert_i32x4_s(v128.load(from + i)), f32x4.mul(v128.load(gain + i), s));
-    const y = silu(f32x4.add(x, v128.load(shift + i)));
-    v128.store(to + i, y);
+  for (const end = at + bytes; at < end; at += 16) {
+    const x = v128.load(at);
+    const t = f32x4.pmin(f32x4.pmax(f32x4.mul(x, factor), least), greatest);
+    const shifted = f32x4.add(t, big);
+    const f = f32x4.sub(t, f32x4.sub(shifted, big));
+    const p = f32x4.add(f32x4.mul(f32x4.add(f32x4.mul(f32x4.add(f32x4.mul(f, c3), c2), f), c1), f), c0);
+    // n stands in the low bits of `shifted`; moved up, it is added to the exponent.
+    const y = f32x4.div(x, f32x4.add(i32x4.add(p, i32x4.shl(shifted, 23)), one));
+    v128.store(at, y);
     most = f32x4.pmax(most, y);
   }
-  return largest(most);
+  return max(max(f32x4.extract_lane(most, 0), f32x4.extract_lane(most, 1)), max(f32x4.extract_lane(most, 2), f32x4.extract_lane(most, 3)));
+}
+
+/** Rounds to 16 bits: `bytes` bytes of f32 from `from`, multiplied by `scale`. */
+export function round(from: usize, to: usize, bytes: usize, scale: f32): void {
+  const s = f32x4.splat(scale);
+  for (const end = from + bytes; from < end; from += 32, to += 16) {
+    v128.store(to, i16x8.narrow_i32x4_s(rounded(f32x4.mul(v128.load(from), s)), rounded(f32x4.mul(v128.load(from, 16), s))));
+  }
 }
 
 // @ts-ignore: decorator
@@ -122,41 +125,38 @@ function blend(a: v128, b: v128, c: v128, d: v128, both: v128, one: v128, none: 
 }
 
 /**
- * Rounds a picture to 16 bits and puts a border of zeros around it, one sample wide; before that it may be doubled
- * (bilinear, half-pixel centres, edges repeated).
- * @param from  f32 [side >> twice, side >> twice, depth]
- * @param to    i16 [side + 2, side + 2, depth]
+ * Makes a picture twice as large (bilinear, half-pixel centres, edges repeated) and rounds it to 16 bits.
+ * @param from  f32 [side / 2, side / 2, depth]
+ * @param to    i16 [side + 2, side + 2, depth], of which the outermost samples are left as they are
  * @param scale what the values are multiplied by
- * @param twice 1 to double, 0 to leave the size
  */
-export function frame(from: usize, to: usize, side: i32, depth: i32, scale: f32, twice: i32): void {
-  const line = (side + 2) * depth;
+export function enlarge(from: usize, to: usize, side: i32, depth: i32, scale: f32): void {
   const pixel: usize = depth << 2;
-  const last = (side >> twice) - 1;
-  memory.fill(to, 0, (line * (side + 2)) << 1);
+  const last = (side >> 1) - 1;
+  const line = (last + 1) * pixel;
   const both = f32x4.splat(scale * 0.5625);
   const one = f32x4.splat(scale * 0.1875);
   const none = f32x4.splat(scale * 0.0625);
-  for (let y = 0; y < side; y++) {
-    const nearRow = from + (y >> twice) * (last + 1) * pixel;
-    const farRow = from + neighbour(y, twice, last) * (last + 1) * pixel;
-    let out: usize = to + (((y + 1) * line + depth) << 1);
+  to += (side + 3) * (pixel >> 1);
+  for (let y = 0; y < side; y++, to += pixel) {
+    const nearRow = from + (y >> 1) * line;
+    const farRow = from + neighbour(y, last) * line;
     for (let x = 0; x < side; x++) {
-      const near: usize = (x >> twice) * pixel;
-      const far: usize = neighbour(x, twice, last) * pixel;
+      const near: usize = (x >> 1) * pixel;
+      const far: usize = neighbour(x, last) * pixel;
       let a = nearRow + near, b = nearRow + far, c = farRow + near, d = farRow + far;
-      for (const end = a + pixel; a < end; a += 32, b += 32, c += 32, d += 32, out += 16) {
+      for (const end = a + pixel; a < end; a += 32, b += 32, c += 32, d += 32, to += 16) {
         const low = blend(v128.load(a), v128.load(b), v128.load(c), v128.load(d), both, one, none);
         const high = blend(v128.load(a, 16), v128.load(b, 16), v128.load(c, 16), v128.load(d, 16), both, one, none);
-        v128.store(out, i16x8.narrow_i32x4_s(low, high));
+        v128.store(to, i16x8.narrow_i32x4_s(low, high));
       }
     }
   }
 }
 
-/** Of the samples before doubling the second nearest to `at`; without doubling the nearest itself, so that all four weights fall on it. */
-function neighbour(at: i32, twice: i32, last: i32): i32 {
-  return twice ? min(max((at >> 1) + ((at & 1) << 1) - 1, 0), last) : at;
+/** The second nearest to `at` of the samples before doubling. */
+function neighbour(at: i32, last: i32): i32 {
+  return min(max((at >> 1) + ((at & 1) << 1) - 1, 0), last);
 }
 
 /**
@@ -172,85 +172,82 @@ export function tiles(from: usize, to: usize, side: i32, depth: i32): void {
     for (let x = 0; x < side; x += 2) {
       const corner = from + y * line + x * pixel;
       for (let p = corner, end = corner + pixel; p < end; p += 16, to += 16) {
-        // The rows of Bᵀ: 0 − 2, 1 + 2, 2 − 1, 1 − 3.
-        tileRow(p, p + line * 2, pixel, false, to, plane);
-        tileRow(p + line, p + line * 2, pixel, true, to + plane * 4, plane);
-        tileRow(p + line * 2, p + line, pixel, false, to + plane * 8, plane);
-        tileRow(p + line, p + line * 3, pixel, false, to + plane * 12, plane);
+        const a0 = v128.load(p), a1 = v128.load(p + pixel), a2 = v128.load(p + pixel * 2), a3 = v128.load(p + pixel * 3);
+        let q = p + line;
+        const b0 = v128.load(q), b1 = v128.load(q + pixel), b2 = v128.load(q + pixel * 2), b3 = v128.load(q + pixel * 3);
+        q += line;
+        const c0 = v128.load(q), c1 = v128.load(q + pixel), c2 = v128.load(q + pixel * 2), c3 = v128.load(q + pixel * 3);
+        q += line;
+        const d0 = v128.load(q), d1 = v128.load(q + pixel), d2 = v128.load(q + pixel * 2), d3 = v128.load(q + pixel * 3);
+        tileRow(i16x8.sub(a0, c0), i16x8.sub(a1, c1), i16x8.sub(a2, c2), i16x8.sub(a3, c3), to, plane, false);
+        tileRow(i16x8.add(b0, c0), i16x8.add(b1, c1), i16x8.add(b2, c2), i16x8.add(b3, c3), to + plane * 4, plane, true);
+        tileRow(i16x8.sub(c0, b0), i16x8.sub(c1, b1), i16x8.sub(c2, b2), i16x8.sub(c3, b3), to + plane * 8, plane, false);
+        tileRow(i16x8.sub(b0, d0), i16x8.sub(b1, d1), i16x8.sub(b2, d2), i16x8.sub(b3, d3), to + plane * 12, plane, false);
       }
     }
   }
 }
 
-/** One row of Bᵀ d is the sum or difference of two rows of d; then the same with its columns. */
-function tileRow(one: usize, two: usize, pixel: usize, sum: bool, to: usize, plane: usize): void {
-  const a = pair(one, two, sum);
-  const b = pair(one + pixel, two + pixel, sum);
-  const c = pair(one + pixel * 2, two + pixel * 2, sum);
-  const d = pair(one + pixel * 3, two + pixel * 3, sum);
+/** From a row of Bᵀ d the same row of Bᵀ d B. `sums`: it is the row of sums. */
+// @ts-ignore: decorator
+@inline
+function tileRow(a: v128, b: v128, c: v128, d: v128, to: usize, plane: usize, sums: bool): void {
   v128.store(to, i16x8.sub(a, c));
   // Where all four are added, half of it: 16 bits hold no more. One half is rounded up, one down, so that no error adds up.
-  v128.store(to + plane, sum ? i16x8.add(i16x8.shr_s(i16x8.add(b, i16x8.splat(1)), 1), i16x8.shr_s(c, 1)) : i16x8.add(b, c));
+  v128.store(to + plane, sums ? i16x8.add(i16x8.shr_s(i16x8.add(b, i16x8.splat(1)), 1), i16x8.shr_s(c, 1)) : i16x8.add(b, c));
   v128.store(to + plane * 2, i16x8.sub(c, b));
   v128.store(to + plane * 3, i16x8.sub(b, d));
 }
 
-// @ts-ignore: decorator
-@inline
-function pair(one: usize, two: usize, sum: bool): v128 {
-  return sum ? i16x8.add(v128.load(one), v128.load(two)) : i16x8.sub(v128.load(one), v128.load(two));
-}
-
 /**
- * Aᵀ m A for every tile, then scale, shift and, unless it is the last layer, silu.
- * @param from   i32 [16, (side / 2)², outs], with gaps likewise
- * @param to     f32 [side, side, outs]; of the last layer the field, f32 [side · 4, side · 4]
- * @param gain   f32 [outs], shift likewise; the sum is multiplied by gain · step
- * @param curved 1 for silu; 0 for the last layer, whose sixteen channels are the samples of a 4×4 square
- * @returns the largest of the results
+ * Aᵀ m A for every tile, then scale and shift.
+ * @param from  i32 [16, (side / 2)², outs], with gaps likewise
+ * @param to    f32, the next picture; where it has four samples for one, the second half of the outputs lies a row below the first
+ * @param gain  f32 [2, outs]: the sum is multiplied by gain · step; after the gains what is added then
+ * @param right bytes from the results of one sample to those of its neighbour
+ * @param line  bytes from one row of the next picture to that below
  */
-export function untile(from: usize, to: usize, side: i32, outs: i32, gain: usize, shift: usize, step: f32, curved: i32): f32 {
+export function untile(from: usize, to: usize, side: i32, outs: i32, gain: usize, step: f32, right: usize, line: usize): void {
   const size: usize = outs << 2;
   const plane: usize = ((side * side) >> 2) * size + GAP;
-  let most = f32x4.splat(0);
-  // Where the neighbours of a sample go: beside it, or (a row of four at a time) into the rows of the field.
-  const right: usize = curved ? size : 16;
-  const below: usize = curved ? side * size : side << 6;
-  const next: usize = curved ? 16 : side << 4;
+  const below = line * size / right;
   for (let y = 0; y < side; y += 2) {
     for (let x = 0; x < side; x += 2) {
-      let at = to + y * below + x * right;
-      for (let o: usize = 0; o < size; o += 16, from += 16, at += next) {
+      const corner = to + y * below + x * right;
+      for (let o: usize = 0; o < size; o += 16, from += 16) {
         const g = f32x4.mul(v128.load(gain + o), f32x4.splat(step));
-        const t = v128.load(shift + o);
-        most = untileRow(from, plane, 1, g, t, at, right, curved, most);
-        most = untileRow(from + plane * 4, plane, -1, g, t, at + below, right, curved, most);
+        const t = v128.load(gain + size + o);
+        // Four values are put down in two halves: of the field's four, two belong a row below.
+        let low = corner + place(o, right, line);
+        let high = corner + place(o + 8, right, line);
+        // The rows of Aᵀ: 0 + (1 + 2), 1 − (2 + 3). Where all bits of the sign are set, it negates.
+        let sign = i32x4.splat(0);
+        for (let p = from; p <= from + plane * 4; p += plane * 4, low += below, high += below, sign = i32x4.splat(-1)) {
+          const a = column(p, plane, sign);
+          const b = column(p + plane, plane, sign);
+          const c = column(p + plane * 2, plane, sign);
+          const d = column(p + plane * 3, plane, sign);
+          const left = f32x4.add(f32x4.mul(f32x4.convert_i32x4_s(i32x4.add(a, i32x4.add(b, c))), g), t);
+          const other = f32x4.add(f32x4.mul(f32x4.convert_i32x4_s(i32x4.sub(b, i32x4.add(c, d))), g), t);
+          v128.store64_lane(low, left, 0);
+          v128.store64_lane(high, left, 1);
+          v128.store64_lane(low + right, other, 0);
+          v128.store64_lane(high + right, other, 1);
+        }
       }
     }
   }
-  return largest(most);
 }
 
-/** One of a tile's two rows of results: a row of products and two more, added or taken away; then the same with their columns. */
-function untileRow(p: usize, plane: usize, sign: i32, gain: v128, shift: v128, to: usize, right: usize, curved: i32, most: v128): v128 {
-  const s = i32x4.splat(sign);
-  const a = column(p, plane, s);
-  const b = column(p + plane, plane, s);
-  const c = column(p + plane * 2, plane, s);
-  const d = column(p + plane * 3, plane, s);
-  let x = f32x4.add(f32x4.mul(f32x4.convert_i32x4_s(i32x4.add(a, i32x4.add(b, c))), gain), shift);
-  let y = f32x4.add(f32x4.mul(f32x4.convert_i32x4_s(i32x4.sub(b, i32x4.add(c, d))), gain), shift);
-  if (curved) {
-    x = silu(x);
-    y = silu(y);
-  }
-  v128.store(to, x);
-  v128.store(to + right, y);
-  return f32x4.pmax(most, f32x4.pmax(x, y));
+// @ts-ignore: decorator
+@inline
+function place(o: usize, right: usize, line: usize): usize {
+  return o < right ? o : o - right + line;
 }
 
 // @ts-ignore: decorator
 @inline
 function column(p: usize, plane: usize, sign: v128): v128 {
-  return i32x4.add(v128.load(p), i32x4.mul(i32x4.add(v128.load(p + plane * 4), v128.load(p + plane * 8)), sign));
+  const rest = i32x4.add(v128.load(p + plane * 4), v128.load(p + plane * 8));
+  return i32x4.add(v128.load(p), i32x4.sub(v128.xor(rest, sign), sign));
 }

@@ -63,6 +63,14 @@ const fields: Readonly<Record<CollectionName, Fields>> = {
     'bridges.sayToMakers': { purpose: 'a sentence an engineer can say to a maker', example: 'sayToMakers: I can make it hold back.' },
     'bridges.sayToEngineers': { purpose: 'a sentence a maker can say to an engineer', example: 'sayToEngineers: Let it stray a little.' },
   },
+  demos: {
+    title: { purpose: 'the headline', example: 'title: The letterform map' },
+    summary: { purpose: 'one plain sentence: what a reader does with it', example: 'summary: Drag, and watch a word of your own change.' },
+    teaches: { purpose: 'the pair of words it teaches', example: 'teaches: { technical: truncation, creative: restraint }' },
+    'teaches.technical': { purpose: 'the technical word it teaches', example: 'technical: truncation' },
+    'teaches.creative': { purpose: 'the creative word it teaches', example: 'creative: restraint' },
+    terms: { purpose: 'the terms it lets a reader handle', example: 'terms: [truncation, restraint]' },
+  },
   pages: {
     title: piece['title'] as Field,
     summary: { purpose: 'one plain sentence for search and feeds', example: 'summary: Who makes this site and how.' },

@@ -1,7 +1,7 @@
 /** Runs every rule over the content and gives back every fault. */
 import type { ContentSource } from '../content/source.ts';
-import { excerptAt } from './excerpt.ts';
 import { faultOf } from './fault.ts';
+import { compareFindings, withExcerpt } from './findings.ts';
 import { fileStart } from './position.ts';
 import { rules, type RuleId } from './rules.ts';
 import { checkCaseStudy } from './rules/case-study.ts';
@@ -55,19 +55,23 @@ const siteChecks: Readonly<Record<string, SiteCheck>> = { glossary: checkGlossar
  * fails becomes a fault `internal` that names it.
  */
 export function checkContent(source: ContentSource, { files, assets }: CheckOptions): Fault[] {
+  return checkSite(buildSite(source, assets), files);
+}
+
+/** As {@link checkContent}, on a site that was made before: what has been parsed of it need not be parsed again. */
+export function checkSite(site: Site, files?: readonly string[]): Fault[] {
   const wanted = files && new Set(files);
-  const site = buildSite(source, assets);
   const asked = wanted ? site.entries.filter((entry) => wanted.has(entry.source.path)) : site.entries;
   const found = [
     ...asked.flatMap((entry) => Object.entries(entryChecks).flatMap(([name, check]) => guarded(name, entry.source.path, () => check(entry, site)))),
-    ...Object.entries(siteChecks).flatMap(([name, check]) => guarded(name, source.base, () => check(site))),
+    ...Object.entries(siteChecks).flatMap(([name, check]) => guarded(name, site.base, () => check(site))),
   ];
   const byPath = new Map(site.entries.map((entry) => [entry.source.path, entry]));
   return found
     .filter((fault) => !wanted || wanted.has(fault.path) || fault.rule === 'internal')
     .filter((fault) => rules[fault.rule].drafts === 'kept' || byPath.get(fault.path)?.draft !== true)
-    .map((fault) => withExcerpt(fault, byPath.get(fault.path)?.source.text))
-    .sort(compare);
+    .map((fault) => shown(fault, byPath.get(fault.path)?.source.text))
+    .sort(compareFindings);
 }
 
 function guarded(check: string, path: string, run: () => Fault[]): Fault[] {
@@ -83,16 +87,6 @@ function guarded(check: string, path: string, run: () => Fault[]): Fault[] {
 /** Rules about something that is not there: their line has nothing to show. */
 const absent: ReadonlySet<RuleId> = new Set(['schema-missing', 'front-matter', 'file-place', 'file-name', 'internal']);
 
-function withExcerpt(fault: Fault, text: string | undefined): Fault {
-  if (absent.has(fault.rule) && fault.line === fileStart.line) return fault;
-  const excerpt = text === undefined ? undefined : excerptAt(text, fault);
-  return excerpt ? { ...fault, excerpt } : fault;
-}
-
-function compare(a: Fault, b: Fault): number {
-  return order(a.path, b.path) || a.line - b.line || a.column - b.column || order(a.rule, b.rule) || order(a.message, b.message);
-}
-
-function order(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
+function shown(fault: Fault, text: string | undefined): Fault {
+  return absent.has(fault.rule) && fault.line === fileStart.line ? fault : withExcerpt(fault, text);
 }

@@ -2,6 +2,7 @@
 import type { Root } from 'mdast';
 import { collections, pieceCollections, type CollectionName } from '../../schemas/index.ts';
 import type { ContentSource, SourceEntry } from '../content/source.ts';
+import { renamedTerms } from '../glossary/renamed.ts';
 import { parseForChecks, type ProseFindings } from './prose.ts';
 import type { AssetReader } from './types.ts';
 
@@ -22,6 +23,8 @@ export interface Site {
   entries: readonly CheckedEntry[];
   /** Entries of one collection by id; an entry is here even when its data is faulty. */
   byId: (collection: CollectionName) => ReadonlyMap<string, CheckedEntry>;
+  /** Present ids of terms by former ones, as far as the entries can be read. */
+  renamed: ReadonlyMap<string, string>;
   /** Every file under the content folder. */
   files: ReadonlySet<string>;
 }
@@ -33,7 +36,8 @@ export function buildSite(source: ContentSource, assets: AssetReader): Site {
   for (const name of Object.keys(collections) as CollectionName[]) byCollection.set(name, new Map());
   for (const entry of entries) byCollection.get(entry.source.collection)?.set(entry.source.id, entry);
   const byId = (collection: CollectionName): ReadonlyMap<string, CheckedEntry> => byCollection.get(collection) ?? new Map();
-  return { base: source.base, entries, byId, files: new Set(assets.files()) };
+  const renamed = renamedTerms(entries.flatMap(({ source: { collection, id }, data }) => (collection === 'glossary' ? [{ id, formerly: strings(data?.['formerly']) }] : [])));
+  return { base: source.base, entries, byId, renamed, files: new Set(assets.files()) };
 }
 
 /** Ids of every piece as prerequisites name them: `tutorials/what-a-latent-space-is`. */
@@ -70,6 +74,10 @@ function dataOf({ yaml }: SourceEntry): Record<string, unknown> | undefined {
     // An alias; the YAML rules report it.
     return undefined;
   }
+}
+
+function strings(value: unknown): string[] {
+  return Array.isArray(value) ? value.filter((item) => typeof item === 'string') : [];
 }
 
 /** Whether a value is a group of fields. */

@@ -1,18 +1,25 @@
 /** The words the checker thinks in: a fault, a rule, and what rules may ask about files. */
 import type { Point } from 'unist';
+import type { AdviceId } from './advice-kinds.ts';
 import type { RuleId } from './rules.ts';
 
 /** One thing that is wrong, said once, with everything a writer needs to put it right. */
-export interface Fault {
-  /** Id in the table of rules. */
-  rule: RuleId;
+export type Fault = Finding<RuleId>;
+
+/** One thing that could be better, and nobody has to. */
+export type Advice = Finding<AdviceId>;
+
+/** Something to tell a writer, and where. */
+export interface Finding<Id extends string> {
+  /** Id in the table of rules, or of advice. */
+  rule: Id;
   /** File, from the project root, with `/`. */
   path: string;
   /** Line in the file, from 1. */
   line: number;
   /** Column in the line, from 1, in UTF-16 units; a byte order mark is not counted. */
   column: number;
-  /** What is wrong, in one sentence without a full stop. */
+  /** What is wrong, or could be better, in one sentence without a full stop. */
   message: string;
   /** What would have been right. */
   expected?: string;

@@ -1,6 +1,7 @@
 /** What pages know of the whole: the term index, the graph, who mentions what. Read once a build; afresh while writing. */
 import { buildGraph, type TermGraph } from '../glossary/graph.ts';
 import { backlinks, type Backlink, type ProsePiece } from '../glossary/backlinks.ts';
+import { renamedTerms } from '../glossary/renamed.ts';
 import { buildTermIndex, type TermIndex } from '../glossary/term-index.ts';
 import { parseProse } from '../../markdown/parse.ts';
 import { pieceCollections, type CollectionName, type DataOf } from '../../schemas/index.ts';
@@ -19,6 +20,8 @@ export interface Atlas {
   terms: ReadonlyMap<string, ValidEntry<'glossary'>>;
   index: TermIndex;
   graph: TermGraph;
+  /** Present ids of terms by former ones. */
+  renamed: ReadonlyMap<string, string>;
   /** Sentences by term id. */
   mentions: ReadonlyMap<string, readonly Backlink[]>;
   /** Pieces and terms by the id of the source they cite. */
@@ -51,7 +54,7 @@ export function buildAtlas(source: ContentSource, drafts = false): Atlas {
   const note = (ids: Iterable<string>, use: Use): void => {
     for (const id of new Set(ids)) uses.set(id, [...(uses.get(id) ?? []), use]);
   };
-  for (const name of [...pieceCollections, 'pages'] as const) {
+  for (const name of [...pieceCollections, 'demos', 'pages'] as const) {
     for (const entry of validEntries(source, name)) {
       if (!shown(entry as { data: { status?: string } })) continue;
       const title = (entry.data as DataOf<'pages'>).title;
@@ -67,6 +70,7 @@ export function buildAtlas(source: ContentSource, drafts = false): Atlas {
     terms: new Map(terms.map((entry) => [entry.id, entry])),
     index,
     graph: buildGraph(terms),
+    renamed: renamedTerms(terms.map(({ id, data }) => ({ id, formerly: data.formerly }))),
     mentions: backlinks(prose, index),
     uses,
   };

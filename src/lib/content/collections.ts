@@ -1,5 +1,6 @@
 /** The page door: the only importer of `astro:content`. Pages get from here, already filtered and sorted. */
 import { getCollection, render, type CollectionEntry } from 'astro:content';
+import { demos } from '../../demos/registry.ts';
 import { pieceCollections, type PieceCollection } from '../../schemas/index.ts';
 
 /** A piece as pages get it. */
@@ -8,6 +9,8 @@ export type PieceEntry = CollectionEntry<PieceCollection>;
 export type TermEntry = CollectionEntry<'glossary'>;
 /** A source as pages get it. */
 export type ReferenceEntry = CollectionEntry<'references'>;
+/** What is written about a demonstration, as pages get it. */
+export type DemoEntry = CollectionEntry<'demos'>;
 /** A standing page as pages get it. */
 export type PageEntry = CollectionEntry<'pages'>;
 
@@ -43,6 +46,12 @@ export async function standingPages(): Promise<PageEntry[]> {
   return (await getCollection('pages')).sort(byId);
 }
 
+/** What is written about the demonstrations, in the order of their table. */
+export async function demoPages(): Promise<DemoEntry[]> {
+  const list = await getCollection('demos');
+  return demos.flatMap(({ id }) => list.find((entry) => entry.id === id) ?? []);
+}
+
 /** What rendering recorded about a piece: sources cited, in order, and terms linked. */
 export interface ProseFacts {
   cited: string[];
@@ -50,7 +59,7 @@ export interface ProseFacts {
 }
 
 /** Renders an entry's prose and returns what its plugins recorded. */
-export async function renderProse(entry: PieceEntry | TermEntry | PageEntry) {
+export async function renderProse(entry: PieceEntry | TermEntry | PageEntry | DemoEntry) {
   const { Content, headings, remarkPluginFrontmatter } = await render(entry);
   const list = (key: string): string[] => {
     const value: unknown = remarkPluginFrontmatter[key];

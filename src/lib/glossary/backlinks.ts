@@ -1,13 +1,14 @@
 /** Where the site speaks of a term: the sentences, and the heading each stands under. */
 import type { Root } from 'mdast';
 import { proseBlocks, type ProseHeading } from '../../markdown/prose-text.ts';
+import type { CollectionName } from '../../schemas/index.ts';
 import { findTerms } from './find-terms.ts';
 import type { TermIndex } from './term-index.ts';
 
 /** A text to look through. */
 export interface ProsePiece {
   /** Name of its collection; a glossary entry's mentions of itself are not counted. */
-  collection: string;
+  collection: CollectionName;
   id: string;
   title: string;
   /** Its body, as `parseProse` gives it. */
@@ -16,7 +17,7 @@ export interface ProsePiece {
 
 /** One sentence that mentions a term. `before + mention + after` is the sentence, cut with “…” where it is long. */
 export interface Backlink {
-  collection: string;
+  collection: CollectionName;
   id: string;
   title: string;
   heading: ProseHeading | undefined;
@@ -54,6 +55,24 @@ export function backlinks(pieces: readonly ProsePiece[], index: TermIndex): Map<
     }
   }
   return links;
+}
+
+/** The sentences of one text. */
+export interface BacklinkGroup {
+  collection: CollectionName;
+  id: string;
+  title: string;
+  links: readonly Backlink[];
+}
+
+/** Backlinks by the text they come from, in the order given; texts to read come before glossary entries. */
+export function groupBacklinks(links: readonly Backlink[]): BacklinkGroup[] {
+  const groups = [...Map.groupBy(links, ({ collection, id }) => `${collection}/${id}`).values()].flatMap((each): BacklinkGroup[] => {
+    const [first] = each;
+    return first ? [{ collection: first.collection, id: first.id, title: first.title, links: each }] : [];
+  });
+  const late = ({ collection }: BacklinkGroup): number => Number(collection === 'glossary');
+  return groups.sort((a, b) => late(a) - late(b));
 }
 
 /** Ids of the terms that no piece mentions, in the order given. */

@@ -20,24 +20,37 @@ interface Hit {
   end: number;
 }
 
+/** A label in a text, whether it may be linked or not. */
+export interface FoundLabel extends Omit<Mention, 'id'> {
+  /** The entry it leads to; undefined where several claim it or the word is an everyday one. */
+  id: string | undefined;
+  /** Every entry that claims it. */
+  ids: readonly string[];
+}
+
 /**
  * Mentions in a text, in order, never overlapping. Hyphenated compounds are words of their own
  * (“mask” is not in “mask-making”), paragraphs are not crossed, and a label that several entries
  * claim is passed over whole.
  */
 export function findTerms(text: string, index: TermIndex): Mention[] {
-  const mentions: Mention[] = [];
+  return findLabels(text, index).flatMap(({ id, start, end, label }) => (id === undefined ? [] : [{ id, start, end, label }]));
+}
+
+/** Every label in a text, by the rules of {@link findTerms}; those that never link by themselves are among them. */
+export function findLabels(text: string, index: TermIndex): FoundLabel[] {
+  const found: FoundLabel[] = [];
   const all = words(text);
   for (let n = 0; n < all.length; n += 1) {
     const word = all[n];
     if (!word || (n > 0 && word.glue === '-')) continue;
     const hit = longest(all, n, index.first);
     if (!hit) continue;
-    const { id, label } = hit.label;
-    if (id !== undefined) mentions.push({ id, start: word.start, end: hit.end, label });
+    const { id, ids, label } = hit.label;
+    found.push({ id, ids, start: word.start, end: hit.end, label });
     n = hit.last;
   }
-  return mentions;
+  return found;
 }
 
 function longest(all: readonly Word[], from: number, first: ReadonlyMap<string, LabelNode>): Hit | undefined {

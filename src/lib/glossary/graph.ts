@@ -32,6 +32,8 @@ export type GraphFault =
     }
   | { kind: 'related-nowhere'; id: string; field: FieldPath; to: string }
   | { kind: 'related-itself'; id: string; field: FieldPath; to: string }
+  /** Of the two, `wider` is above the other, at whatever distance: that is nearer than a neighbour (SKOS, condition S27). */
+  | { kind: 'related-above'; id: string; field: FieldPath; to: string; wider: string }
   | { kind: 'broader-nowhere'; id: string; field: FieldPath; to: string }
   /** `cycle` runs from `id` upwards and ends before it returns; one id alone is its own broader term. */
   | { kind: 'broader-cycle'; id: string; field: FieldPath; to: string; cycle: readonly string[] };
@@ -92,6 +94,15 @@ export function buildGraph(terms: readonly TermEntry[]): TermGraph {
         put(broader, id, to);
         put(narrower, to, id);
       }
+    });
+  }
+  for (const { id, data } of entries) {
+    data.related.forEach((to, n) => {
+      const wider = above(broader, id).has(to) ? to : above(broader, to).has(id) ? id : undefined;
+      if (wider === undefined || to === id) return;
+      faults.push({ kind: 'related-above', id, field: ['related', n], to, wider });
+      related.get(id)?.delete(to);
+      related.get(to)?.delete(id);
     });
   }
   faults.push(...cycles(entries, byId));
@@ -166,6 +177,18 @@ function cycles(entries: readonly TermEntry[], byId: ReadonlyMap<string, TermEnt
   };
   for (const { id } of entries) if (!done.has(id)) walk(id, []);
   return [...found.values()];
+}
+
+/** Everything wider than a term, however far up; in a cycle, the term itself too. */
+function above(broader: ReadonlyMap<string, ReadonlySet<string>>, id: string): Set<string> {
+  const found = new Set<string>();
+  const queue = [...(broader.get(id) ?? [])];
+  for (let next = queue.pop(); next !== undefined; next = queue.pop()) {
+    if (found.has(next)) continue;
+    found.add(next);
+    queue.push(...(broader.get(next) ?? []));
+  }
+  return found;
 }
 
 function put(map: Map<string, Set<string>>, key: string, value: string): void {

@@ -31,6 +31,8 @@ export interface Collision {
 export interface LabelEnd {
   /** Entry the label leads to; undefined when several claim it or it is an everyday word: nothing links, the words are used up. */
   id: string | undefined;
+  /** Every entry that claims it, in order of their ids. */
+  ids: readonly string[];
   /** Term or alias as the entry writes it. */
   label: string;
   /** By word: the exact spelling asked for, or undefined where capitals do not matter. Undefined when they never do. */
@@ -96,7 +98,7 @@ export function buildTermIndex(terms: readonly TermEntry[]): { index: TermIndex;
     if (!label) continue;
     // An everyday word still uses up its place, so that no shorter label is found inside it.
     const quiet = label.steps.length === 1 && byId.get(label.id)?.data.everyday === true;
-    add(first, label, labels.length === 1 && !quiet ? label.id : undefined);
+    add(first, label, labels.length === 1 && !quiet ? label.id : undefined, labels.map(({ id }) => id));
     if (labels.length === 1) continue;
     if (areFalseFriends(labels.map(({ id }) => byId.get(id)))) ambiguous.set(key, labels.map(({ id }) => id));
     else collisions.push({ label: key, claims: labels.map(({ id, label, field, plural }) => ({ id, label, field, plural })) });
@@ -134,7 +136,7 @@ function read(text: string): Pick<Label, 'key' | 'steps' | 'cased'> | undefined 
   };
 }
 
-function add(first: Map<string, OpenNode>, { steps, cased, label }: Label, id: string | undefined): void {
+function add(first: Map<string, OpenNode>, { steps, cased, label }: Label, id: string | undefined, ids: readonly string[]): void {
   let next = first;
   let node: OpenNode | undefined;
   for (const word of steps) {
@@ -142,7 +144,7 @@ function add(first: Map<string, OpenNode>, { steps, cased, label }: Label, id: s
     if (!node) next.set(word, (node = { ends: [], next: new Map() }));
     next = node.next;
   }
-  const end = { id, label, cased };
+  const end = { id, ids, label, cased };
   if (cased) node?.ends.unshift(end);
   else node?.ends.push(end);
 }

@@ -1,12 +1,13 @@
 /** What `engine.spec.ts` asks of the engine in a browser. Bundled as the site is, and run in a page of its own. */
 import { createClient } from '../../../src/inference/client.ts';
 import { createDecoder } from '../../../src/inference/decoder.ts';
-import { parseManifest } from '../../../src/inference/manifest.ts';
+import { parseManifest, type Manifest } from '../../../src/inference/manifest.ts';
 import { worstError, type Golden } from '../../helpers/golden-error.ts';
 
 const urls = { decoder: 'model/decoder.bin', styles: 'model/styles.bin' };
 const manifestUrl = 'model/manifest.json';
 const bytesOf = async (url: string): Promise<Uint8Array<ArrayBuffer>> => new Uint8Array(await (await fetch(url)).arrayBuffer());
+const sizeOf = ({ latent: { bones, finish } }: Manifest): number => bones + finish;
 
 /** What each kernel differs from PyTorch by, and which one the browser was given. */
 async function parity(golden: { glyphs: number[]; codes: number; advances: number; fields: number }): Promise<Record<string, { kind: string; field: number; advance: number }>> {
@@ -14,7 +15,7 @@ async function parity(golden: { glyphs: number[]; codes: number; advances: numbe
   const { buffer } = await bytesOf('golden.bin');
   const { glyphs } = golden;
   const pairs: Golden = {
-    glyphs, codes: new Float32Array(buffer, golden.codes, glyphs.length * 40),
+    glyphs, codes: new Float32Array(buffer, golden.codes, glyphs.length * sizeOf(manifest)),
     advances: new Float32Array(buffer, golden.advances, glyphs.length), fields: new Float32Array(buffer, golden.fields, glyphs.length * 256),
   };
   const found: Awaited<ReturnType<typeof parity>> = {};
@@ -29,7 +30,7 @@ async function parity(golden: { glyphs: number[]; codes: number; advances: numbe
 async function drag(frames: number, own = false): Promise<{ first: number; drawn: number; longest: number; same: boolean; buffers: number }> {
   const client = createClient({ manifestUrl, urls, ...(own ? { worker: () => undefined } : {}) });
   const [manifest, { codes }] = await Promise.all([client.ready, client.styles()]);
-  const code = (i: number): Float32Array => codes.slice(i * 40, i * 40 + 40);
+  const code = (i: number): Float32Array => codes.slice(i * sizeOf(manifest), (i + 1) * sizeOf(manifest));
   const glyphs = [...'Hamburgefont'].map((letter) => manifest.glyphs.indexOf(letter));
   const start = performance.now();
   await client.draw({ z: code(0), glyphs });

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { figureOf, nearestStyle, sheetSvg } from '../../../src/demos/letterform-map/figure.ts';
+import { figureOf, sheetSvg } from '../../../src/demos/letterform-map/figure.ts';
+import { nearestStyle } from '../../../src/demos/base/build.ts';
 import type { Styles } from '../../../src/inference/styles.ts';
 
 describe('a drawn figure', () => {

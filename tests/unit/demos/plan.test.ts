@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { changed, codeFor, fadeIn, stationOf } from '../../../src/demos/letterform-map/plan.ts';
+import { changed, codeFor, fadeIn, offRegister, stationOf } from '../../../src/demos/letterform-map/plan.ts';
 import type { MapState } from '../../../src/demos/letterform-map/state.ts';
 
 const grid = { columns: 3, rows: 2 };
@@ -52,3 +52,8 @@ describe('a change reaches', () => {
 });
 
 test('boxes of the strip are known by their number', () => assert.deepEqual(['strip-0', 'strip-12', 'strip', 'word'].map(stationOf), [0, 12, undefined, undefined]));
+
+test('plates agree halfway and part evenly', () => {
+  assert.equal(offRegister(0.5), 0);
+  assert.ok(Math.abs(offRegister(0.2) + offRegister(0.8)) < 1e-12);
+});

@@ -27,7 +27,7 @@ describe('the kernel', () => {
   test('imports nothing, allocates nothing, and exports what the host calls', async () => {
     const module = new WebAssembly.Module(await compileKernel(readFileSync('src/inference/kernel/kernel.ts', 'utf8')));
     assert.deepEqual(WebAssembly.Module.imports(module), []);
-    assert.deepEqual(WebAssembly.Module.exports(module).map(({ name }) => name).sort(), ['frame', 'memory', 'modulate', 'product', 'tiles', 'untile']);
+    assert.deepEqual(WebAssembly.Module.exports(module).map(({ name }) => name).sort(), ['bend', 'enlarge', 'memory', 'product', 'round', 'tiles', 'untile']);
   });
   test('a fault in the source is reported with the compiler’s own words', async () => {
     await assert.rejects(compileKernel('export function f(): i32 { return nothing; }'), /does not compile[^]*Cannot find name 'nothing'/);

@@ -6,7 +6,7 @@ import { parseManifest } from '../../../src/inference/manifest.ts';
 import { dataUrl, FakeWorker, sourceOf } from '../../helpers/engine.ts';
 import { randomCode, randomModel } from '../../helpers/random-model.ts';
 
-const model = randomModel(5, { hidden: 32, channels: [16, 8, 8, 16] });
+const model = randomModel(5, { hidden: 32, channels: [16, 8, 8, 8, 8] });
 const z = randomCode(1);
 const glyphs = [7, 0, 12];
 const clients: ModelClient[] = [];
@@ -79,7 +79,7 @@ describe('drawing', () => {
       if (word) seen.add(word.fields.buffer);
     }
     // Each transfer makes a new object of the same memory; what must not grow is the memory.
-    assert.deepEqual(new Set(worker().buffers), new Set([(40 + 8 + 8 * 4096) * 4 + 16]));
+    assert.deepEqual(new Set(worker().buffers), new Set([(64 + 8 + 8 * 4096) * 4 + 16]));
     assert.equal([...seen].filter(({ byteLength }) => byteLength > 0).length, 2);
   });
   test('a longer word gets more room', async () => {
@@ -103,8 +103,8 @@ describe('drawing', () => {
     assert.equal(worker().buffers.length, 1);
   });
   for (const [name, request, message] of [
-    ['a code of the wrong length', { z: [1, 2], glyphs }, 'A code of this model is 40 plain numbers.'],
-    ['a code that is no number', { z: randomCode(1).fill(NaN), glyphs }, 'A code of this model is 40 plain numbers.'],
+    ['a code of the wrong length', { z: [1, 2], glyphs }, 'A code of this model is 64 plain numbers.'],
+    ['a code that is no number', { z: randomCode(1).fill(NaN), glyphs }, 'A code of this model is 64 plain numbers.'],
     ['a glyph that is not there', { z, glyphs: [69] }, 'This model has no glyph 69.'],
   ] as const) {
     test(`${name} is refused, and the next word is drawn`, async () => {
@@ -120,7 +120,7 @@ describe('the styles', () => {
     const client = open();
     const [one, other] = await Promise.all([client.styles(), client.styles()]);
     assert.equal(one, other);
-    assert.equal(one.codes.length, one.count * 40);
+    assert.equal(one.codes.length, one.count * 64);
     assert.equal(worker().received.filter((type) => type === 'styles').length, 1);
   });
   test('may fail, and be asked for again, while letters are drawn', async () => {
@@ -150,7 +150,7 @@ describe('sharing', () => {
     assert.equal(FakeWorker.all.length, 2);
   });
   test('another model gets a worker of its own', async () => {
-    await Promise.all([open().ready, open(sourceOf(randomModel(6, { hidden: 32, channels: [16, 8, 8, 16] }))).ready]);
+    await Promise.all([open().ready, open(sourceOf(randomModel(6, { hidden: 32, channels: [16, 8, 8, 8, 8] }))).ready]);
     assert.equal(FakeWorker.all.length, 2);
   });
 });

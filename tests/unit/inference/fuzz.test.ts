@@ -7,7 +7,7 @@ import { uniform } from '../../../src/inference/latent.ts';
 import { parseManifest } from '../../../src/inference/manifest.ts';
 import { randomCode, randomModel } from '../../helpers/random-model.ts';
 
-const model = randomModel(3, { hidden: 32, channels: [16, 8, 8, 16] });
+const model = randomModel(3, { hidden: 32, channels: [16, 8, 8, 8, 8] });
 const text = JSON.stringify(model.manifest);
 const z = randomCode(1);
 

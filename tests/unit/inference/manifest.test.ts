@@ -5,7 +5,7 @@ import { parseManifest, readTensors, valuesOf } from '../../../src/inference/man
 import { readStyles } from '../../../src/inference/styles.ts';
 import { fileOf, randomModel } from '../../helpers/random-model.ts';
 
-const sizes = { hidden: 32, channels: [16, 8, 8, 16] as const };
+const sizes = { hidden: 32, channels: [16, 8, 8, 8, 24] as const };
 const model = randomModel(7, sizes);
 
 /** The part of a manifest's JSON that the cases change. */
@@ -34,7 +34,7 @@ const said = (change: (json: Json) => unknown): string => {
 test('a good manifest is read, and what it says besides is left alone', () => {
   const manifest = parseManifest({ ...fresh(), note: 'something new' });
   assert.equal(manifest.glyphs.length, 69);
-  assert.deepEqual(manifest.channels, [16, 8, 8, 16]);
+  assert.deepEqual(manifest.channels, [16, 8, 8, 8, 24]);
   assert.deepEqual(manifest.files.decoder, model.manifest['files'] && fileOf('decoder.bin', model.decoder));
   assert.equal('note' in manifest, false);
 });
@@ -60,13 +60,15 @@ describe('a manifest is refused in one sentence: what, expected, found', () => {
     'no number': [(json) => void (json.field['sample'] = NaN), 'field.sample should be a number from 0.001 to 1, not null.'],
     'another field': [(json) => void (json.field['side'] = 96), 'field.side should be 64, not 96.'],
     'channels that do not fit the kernel': [(json) => void (json.channels[1] = 12), 'channels.1 should be a multiple of 8, not 12.'],
-    'a missing channel': [(json) => void json.channels.pop(), 'channels.3 should be 16, not nothing.'],
+    'a late layer that does not fit it': [(json) => void (json.channels[3] = 4), 'channels.3 should be a number from 8 to 512, not 4.'],
+    'a missing channel': [(json) => void json.channels.pop(), 'channels.4 should be a number from 8 to 512, not nothing.'],
     'a path that leaves the folder': [(json) => void (json.files.decoder['path'] = '../x.bin'), 'files.decoder.path should be the name of a file beside the manifest, not "../x.bin".'],
     'an address': [(json) => void (json.files.decoder['path'] = 'https://example.test/x'), 'files.decoder.path should be the name of a file beside the manifest, not "https://example.test/x".'],
     'a short hash': [(json) => void (json.files.decoder['sha256'] = 'abc'), 'files.decoder.sha256 should be 64 hexadecimal digits, not "abc".'],
     'no tensors': [(json) => void Reflect.deleteProperty(json.tensors, 'decoder'), 'tensors.decoder should be a list, not nothing.'],
     'a missing tensor': [(json) => void (json.tensors.decoder = json.tensors.decoder.filter(({ name }) => name !== 'conv2')), 'tensor conv2 should be there, not nothing.'],
-    'a wrong shape': [(json) => void (find(json, 'film1.scale').shape = [8, 4]), 'film1.scale.shape should be [8,8], not [8,4].'],
+    'a wrong shape': [(json) => void (find(json, 'film1.scale').shape = [8, 4]), 'film1.scale.shape should be [8,16], not [8,4].'],
+    'outputs that are not four samples': [(json) => void (find(json, 'conv3').shape = [16, 3, 3, 8]), 'conv3.shape should be [32,3,3,8], not [16,3,3,8].'],
     'a negative shape': [(json) => void (find(json, 'trunk.in').shape = [-32, 32]), 'should be a number from 1 to'],
     'a shape that is none': [(json) => void (find(json, 'trunk.in').shape = 1024), 'should be a list, not 1024.'],
     'an unknown type': [(json) => void (find(json, 'conv1').dtype = 'f16'), 'should be i8 or f32, not "f16".'],
@@ -116,8 +118,8 @@ test('tensors are read from bytes that begin anywhere', async () => {
 
 test('styles have one code for every cell of the map', async () => {
   const styles = await readStyles(parseManifest(model.manifest), model.styles);
-  assert.deepEqual([styles.count, styles.codes.length, styles.attributes.length, styles.directions.length], [12, 480, 72, 240]);
+  assert.deepEqual([styles.count, styles.codes.length, styles.attributes.length, styles.directions.length], [12, 768, 72, 384]);
   const json = fresh();
   json['map'] = { columns: 5, rows: 3 };
-  await assert.rejects(readStyles(parseManifest(json), model.styles), { code: 'manifest', message: /codes\.shape should be \[15,40\], not \[12,40\]/ });
+  await assert.rejects(readStyles(parseManifest(json), model.styles), { code: 'manifest', message: /codes\.shape should be \[15,64\], not \[12,64\]/ });
 });

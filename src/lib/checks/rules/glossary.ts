@@ -9,13 +9,15 @@ import type { RuleId } from '../rules.ts';
 import { isRecord, type CheckedEntry, type Site } from '../site.ts';
 import type { Fault, Saying } from '../types.ts';
 import { text } from '../values.ts';
+import { checkFormerIds } from './former-ids.ts';
+import { renamedSaying } from './identifiers.ts';
 
-/** Rules `bridge-…`, `term-relation` and `label-collision`. */
+/** Rules `bridge-…`, `term-relation`, `term-formerly` and `label-collision`. */
 export function checkGlossary(site: Site): Fault[] {
   const terms = [...site.byId('glossary').values()].flatMap(tolerant);
   const fromGraph = buildGraph(terms).faults.flatMap((found) => graphFaults(site, found));
   const fromLabels = withoutEchoes(buildTermIndex(terms).collisions).flatMap((collision) => collisionFaults(site, collision));
-  return [...fromGraph, ...fromLabels, ...acrossSides(site, terms)];
+  return [...fromGraph, ...fromLabels, ...acrossSides(site, terms), ...checkFormerIds(site)];
 }
 
 /**
@@ -46,6 +48,8 @@ function graphFaults(site: Site, found: GraphFault): Fault[] {
     case 'broader-nowhere': {
       // The term is there, but too faulty to be in the graph; its own faults are reported.
       if (glossary.has(found.to)) return [];
+      const now = site.renamed.get(found.to);
+      if (now !== undefined) return make(found.kind === 'bridge-nowhere' ? 'bridge-nowhere' : 'unknown-term', renamedSaying(found.to, now));
       const near = nearest(found.to, [...glossary.keys()].filter((id) => id !== found.id));
       const rule = found.kind === 'bridge-nowhere' ? 'bridge-nowhere' : 'unknown-term';
       const message = rule === 'bridge-nowhere' ? `the bridge leads to “${found.to}”, and there is no such term` : `there is no term “${found.to}”`;
@@ -67,6 +71,10 @@ function graphFaults(site: Site, found: GraphFault): Fault[] {
       return twice(site, entry, found);
     case 'related-itself':
       return make('term-relation', { message: 'the term is named as its own neighbour', fix: 'take it away' });
+    case 'related-above': {
+      const [narrow, wide] = found.wider === found.to ? [found.id, found.to] : [found.to, found.id];
+      return make('term-relation', { message: `“${wide}” is wider than “${narrow}”, which is nearer than a neighbour`, fix: `take “${found.to}” away: the wider terms lead from one to the other already` });
+    }
     case 'broader-cycle': {
       const way = found.cycle.length === 1 ? 'the term is named as wider than itself' : `${[...found.cycle, found.id].join(' → ')}: each is wider than the one before`;
       return make('term-relation', { message: way, fix: 'take one of them away' });

@@ -18,6 +18,7 @@ export function checkIdentifiers(entry: CheckedEntry, site: Site): Fault[] {
     named.flatMap((one) => lookUp(entry, site, collection, one));
   const sources = [...(entry.source.collection === 'glossary' ? inFields('references', '*') : []), ...citedIn(entry), ...namedInProps(entry, 'reference')];
   return [
+    ...(entry.source.collection === 'demos' ? [...look('glossary', [...inFields('terms', '*'), ...inFields('teaches', 'technical'), ...inFields('teaches', 'creative')]), ...inFields('readWith', '*').flatMap((named) => prerequisite(entry, site, named))] : []),
     ...(isPiece(entry) ? inFields('prerequisites', '*').flatMap((named) => prerequisite(entry, site, named)) : []),
     ...look('authors', entry.source.collection === 'references' ? [] : [...inFields('authors', '*'), ...inFields('reviews', '*', 'by')]),
     ...look('references', sources),
@@ -37,6 +38,8 @@ function lookUp(entry: CheckedEntry, site: Site, collection: keyof typeof kinds,
   const known = site.byId(collection);
   const found = known.get(id);
   if (found) return found.draft && !entry.draft ? [fault(entry, rule, place, draftSaying(id))] : [];
+  const now = collection === 'glossary' ? site.renamed.get(id) : undefined;
+  if (now !== undefined) return [fault(entry, rule, place, renamedSaying(id, now))];
   const near = nearest(id, known.keys());
   const saying = { message: `there is no ${what} “${id}”`, expected: near ? undefined : `a file ${site.base}/${file(isSlug(id) ? id : '<id>')}`, nearest: near };
   return [fault(entry, rule, place, saying)];
@@ -71,6 +74,11 @@ function citationSyntax(entry: CheckedEntry, site: Site): Fault[] {
 
 function draftSaying(id: string): { message: string; fix: string } {
   return { message: `“${id}” is a draft, and published pages do not lead to drafts`, fix: 'publish it first, or take this away' };
+}
+
+/** What a fault says of a former id. */
+export function renamedSaying(id: string, now: string): { message: string; nearest: string } {
+  return { message: `the term “${id}” is called “${now}” now`, nearest: now };
 }
 
 function isSlug(id: string): boolean {

@@ -12,10 +12,10 @@ const parts = ['For makers', 'For engineers'] as const;
 /** What writers are asked for, and what is refused: the gap between is their slack. */
 const words = { asked: '120–250 words in all', least: 100, most: 280 } as const;
 
-/** Rules `term-source` and `term-body`. */
+/** Rules `term-source`, `label-twice` and `term-body`. */
 export function checkTerm(entry: CheckedEntry): Fault[] {
   if (entry.source.collection !== 'glossary') return [];
-  return [...checkSource(entry), ...checkBody(entry)];
+  return [...checkSource(entry), ...checkNames(entry), ...checkBody(entry)];
 }
 
 function checkSource(entry: CheckedEntry): Fault[] {
@@ -23,6 +23,20 @@ function checkSource(entry: CheckedEntry): Fault[] {
   const place = placeOfPath(entry.source, ['references'], 'key');
   const expected = '`references` with at least one id, or `usage` with one sentence';
   return [fault(entry, 'term-source', place, { message: 'the term has no source', expected, fix: 'usage: A working name of this site for …' })];
+}
+
+/** Neither search nor links tell a name by its capitals here, and SKOS (condition S13) allows it one role only. Apostrophes do make two. */
+function checkNames(entry: CheckedEntry): Fault[] {
+  const seen = new Map<string, string>();
+  return [['term'], ['aliases', '*'], ['misspellings', '*']].flatMap((field) =>
+    texts(entry, field).flatMap(({ value, path }) => {
+      const name = value.normalize('NFC').toLowerCase();
+      const first = seen.get(name);
+      if (first === undefined) seen.set(name, String(path[0]));
+      if (first === undefined) return [];
+      return [fault(entry, 'label-twice', placeOfPath(entry.source, path), { message: `“${value}” stands in \`${first}\` already`, fix: 'keep one of the two' })];
+    }),
+  );
 }
 
 function checkBody(entry: CheckedEntry): Fault[] {

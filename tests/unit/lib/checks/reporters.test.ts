@@ -43,10 +43,10 @@ describe('the text report', () => {
 describe('the JSON report', () => {
   test('has a version, a summary and the faults, with nothing for parts that say nothing', () => {
     const report: unknown = JSON.parse(reportJson([full, bare], 9));
-    assert.deepEqual(report, { version: 1, summary: { faults: 2, files: 2, checked: 9 }, faults: [full, bare] });
+    assert.deepEqual(report, { version: 1, summary: { faults: 2, files: 2, checked: 9, advice: 0 }, faults: [full, bare], advice: [] });
   });
   test('keeps the order of fields', () => assert.ok(reportJson([full], 1).indexOf('"rule"') < reportJson([full], 1).indexOf('"excerpt"')));
-  test('is there without faults', () => assert.deepEqual(JSON.parse(reportJson([], 2)), { version: 1, summary: { faults: 0, files: 0, checked: 2 }, faults: [] }));
+  test('is there without faults', () => assert.deepEqual(JSON.parse(reportJson([], 2)), { version: 1, summary: { faults: 0, files: 0, checked: 2, advice: 0 }, faults: [], advice: [] }));
 });
 
 describe('the GitHub report', () => {

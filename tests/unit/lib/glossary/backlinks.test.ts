@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { backlinks, orphans, type Backlink } from '../../../../src/lib/glossary/backlinks.ts';
+import { backlinks, groupBacklinks, orphans, type Backlink } from '../../../../src/lib/glossary/backlinks.ts';
 import { parseProse } from '../../../../src/markdown/parse.ts';
+import type { CollectionName } from '../../../../src/schemas/index.ts';
 import { bridge, entry, indexOf } from '../../../helpers/terms.ts';
 
 const terms = [
@@ -12,7 +13,7 @@ const terms = [
   entry('style-tradition', { term: 'style', side: 'creative' }),
 ];
 const index = indexOf(...terms);
-const links = (body: string, collection = 'essays', id = 'one'): Map<string, Backlink[]> =>
+const links = (body: string, collection: CollectionName = 'essays', id = 'one'): Map<string, Backlink[]> =>
   backlinks([{ collection, id, title: 'One', tree: parseProse(body) }], index);
 const sentences = (body: string, id: string): string[] => (links(body).get(id) ?? []).map(({ before, mention, after }) => `${before}[${mention}]${after}`);
 
@@ -65,6 +66,12 @@ test('each link knows its piece and the heading above it, with the slug the page
 test('an entry’s mentions of itself do not count, another’s do', () => {
   assert.deepEqual([...links('A mask in latent space.', 'glossary', 'mask').keys()], ['latent-space']);
   assert.deepEqual([...links('A mask.', 'essays', 'mask').keys()], ['mask']);
+});
+
+test('sentences are grouped by text, in order, with the glossary’s own entries last', () => {
+  const pieces = [['glossary', 'a'], ['essays', 'b'], ['pages', 'c']] as const;
+  const all = backlinks(pieces.map(([collection, id]) => ({ collection, id, title: id, tree: parseProse('A mask. Masks.') })), index).get('mask') ?? [];
+  assert.deepEqual(groupBacklinks(all).map(({ collection, id, links: { length } }) => `${collection} ${id} ${length}`), ['essays b 2', 'pages c 2', 'glossary a 2']);
 });
 
 test('orphans are the terms no piece mentions, in order', () => {

@@ -64,6 +64,13 @@ describe('faults', () => {
       { kind: 'related-nowhere', id: 'a', field: ['related', 0], to: 'z' },
       { kind: 'related-itself', id: 'a', field: ['related', 1], to: 'a' },
     ]],
+    ['a neighbour that is wider, at two removes', [entry('a', { broader: ['b'], related: ['c'] }), entry('b', { broader: ['c'] }), entry('c')], [
+      { kind: 'related-above', id: 'a', field: ['related', 0], to: 'c', wider: 'c' },
+    ]],
+    ['a neighbour that is narrower, told at both ends that name it', [entry('a', { related: ['b'] }), entry('b', { broader: ['a'], related: ['a'] })], [
+      { kind: 'related-above', id: 'a', field: ['related', 0], to: 'b', wider: 'a' },
+      { kind: 'related-above', id: 'b', field: ['related', 0], to: 'a', wider: 'a' },
+    ]],
     ['broader to nowhere', [entry('a', { broader: ['z'] })], [{ kind: 'broader-nowhere', id: 'a', field: ['broader', 0], to: 'z' }]],
     ['its own broader term', [entry('a', { broader: ['a'] })], [{ kind: 'broader-cycle', id: 'a', field: ['broader', 0], to: 'a', cycle: ['a'] }]],
     ['a broader cycle, told once', [entry('c', { broader: ['a'] }), entry('b', { broader: ['c'] }), entry('a', { broader: ['top', 'b'] }), entry('top')], [
@@ -80,6 +87,10 @@ describe('faults', () => {
     ]);
     assert.deepEqual(graph.bridgesOf('b').map(({ to, relation }) => [to, relation]), [['a', 'exact']]);
     assert.deepEqual(graph.bridgesOf('a').length, 1);
+  });
+  test('a neighbour that is wider is left out at both ends', () => {
+    const graph = buildGraph([entry('a', { broader: ['b'], related: ['b', 'c'] }), entry('b'), entry('c')]);
+    assert.deepEqual([graph.relatedOf('a'), graph.relatedOf('b'), graph.broaderOf('a')], [['c'], [], ['b']]);
   });
 });
 

@@ -1,0 +1,10 @@
+/** Where a needle stands on its scale. Pure. */
+
+/** Deviations to either side of the scale's middle. */
+const ENDS = 3.5;
+
+/** The place of a value on the scale, in per cent of its width; values beyond the ends stand at them. */
+export function placeOf(value: number | undefined): string {
+  const share = ((value ?? 0) / ENDS + 1) / 2;
+  return `${(Math.min(Math.max(share, 0.02), 0.98) * 100).toFixed(2)}%`;
+}

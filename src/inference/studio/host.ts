@@ -1,0 +1,95 @@
+/** The studio behind its protocol: the same in a worker and on the page's own thread. Jobs are done in the order in which they come. */
+import { createDecoder, type Decoder } from '../decoder.ts';
+import { asModelError, ModelError } from '../errors.ts';
+import { fitCode } from '../fit.ts';
+import { load, loadJson } from '../load.ts';
+import { parseManifest, type Manifest } from '../manifest.ts';
+import { createPrior, type Prior } from '../prior.ts';
+import { readStyles, type Styles } from '../styles.ts';
+import type { FitJob, StudioAnswer, StudioRequest, StudioSource } from './protocol.ts';
+import { tracePrior } from './trace.ts';
+
+/** Ends a job that was called off. */
+const CANCELLED = Symbol('cancelled');
+
+/** Starts a studio; what it returns takes the requests. */
+export function createStudioHost(send: (answer: StudioAnswer) => void): (request: StudioRequest) => void {
+  let source: StudioSource | undefined;
+  let line: Promise<unknown> = Promise.resolve();
+  const cancelled = new Set<number>();
+  const files = openFiles(() => source);
+
+  const work = async (request: Exclude<StudioRequest, { type: 'open' | 'cancel' }>): Promise<StudioAnswer> => {
+    const { id } = request;
+    if (request.type === 'fit') return { type: 'fit', id, fit: await fit(id, request.job) };
+    const prior = await files.prior();
+    if (request.type === 'words') return { type: 'words', id, vocabulary: { words: prior.words, parts: prior.attentionShape[2] } };
+    const traces = [];
+    for (const each of request.requests) {
+      traces.push(tracePrior(prior, each));
+      await turn();
+      if (cancelled.has(id)) throw CANCELLED;
+    }
+    return { type: 'trace', id, traces };
+  };
+  const fit = async (id: number, job: FitJob) => {
+    const [decoder, { codes, gaussian }] = await Promise.all([files.decoder(), files.styles()]);
+    let round = 0;
+    const found = await fitCode(decoder, job.targets, {
+      ...job, codes, gaussian,
+      onRound: async (cost) => {
+        send({ type: 'progress', id, progress: { round: round++, cost } });
+        await turn();
+        return !cancelled.has(id);
+      },
+    });
+    if (cancelled.has(id)) throw CANCELLED;
+    return found;
+  };
+
+  return (request) => {
+    const { id } = request;
+    if (request.type === 'cancel') return void cancelled.add(id);
+    if (request.type === 'open') {
+      source = request.source;
+      return send({ type: 'opened', id });
+    }
+    line = line.then(async () => {
+      // Before anything is begun, so that what was called off while it waited costs nothing.
+      await turn();
+      try {
+        if (cancelled.has(id)) throw CANCELLED;
+        send(await work(request));
+      } catch (error) {
+        if (error === CANCELLED) return send({ type: 'cancelled', id });
+        const { code, message } = asModelError(error, 'unsupported');
+        send({ type: 'failed', id, code, message });
+      } finally {
+        cancelled.delete(id);
+      }
+    });
+  };
+}
+
+/** Lets messages in. */
+const turn = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
+
+/** The model's parts, each loaded when it is first needed; what failed is tried again the next time. */
+function openFiles(source: () => StudioSource | undefined): { decoder: () => Promise<Decoder>; styles: () => Promise<Styles>; prior: () => Promise<Prior> } {
+  const once = <T>(make: (at: StudioSource) => Promise<T>): (() => Promise<T>) => {
+    let made: Promise<T> | undefined;
+    return () => {
+      const at = source();
+      if (!at) return Promise.reject(new ModelError('stopped', 'The studio was not opened.'));
+      made ??= make(at);
+      made.catch(() => (made = undefined));
+      return made;
+    };
+  };
+  const manifest = once<Manifest>(async ({ manifestUrl }) => parseManifest(await loadJson(manifestUrl)));
+  return {
+    decoder: once(async ({ urls }) => createDecoder(await manifest(), await load(urls.decoder))),
+    styles: once(async ({ urls }) => readStyles(await manifest(), await load(urls.styles))),
+    prior: once(async ({ urls }) => createPrior(await manifest(), await load(urls.prior))),
+  };
+}

@@ -1,0 +1,53 @@
+/** What a page and the studio say to each other: long jobs, one after the other, that tell how far they are and can be called off. */
+import type { ModelErrorCode } from '../errors.ts';
+import type { Fit, FitTarget } from '../fit.ts';
+import type { PriorForm } from '../prior-network.ts';
+import type { Trace, TraceRequest } from './trace.ts';
+
+/** Where the model's files are; addresses are absolute. A job loads only those that it needs. */
+export interface StudioSource {
+  manifestUrl: string;
+  urls: { decoder: string; styles: string; prior: string };
+}
+
+/** Looks for the code that draws given letters; see `fitCode`. */
+export interface FitJob {
+  targets: readonly FitTarget[];
+  /** Price of leaving the ordinary; see `FitOptions`. */
+  prior?: number;
+  rounds?: number;
+  start?: Float32Array;
+}
+
+/** How far a fit has come. */
+export interface FitProgress {
+  round: number;
+  /** What is still wrong, the price of the unordinary included. */
+  cost: number;
+}
+
+/** The words that the prior knows, and the shape of its attention. */
+export interface Vocabulary {
+  words: PriorForm['words'];
+  /** Parts of a code, each of which attends for itself. */
+  parts: number;
+}
+
+/** What the page asks. */
+export type StudioRequest =
+  | { type: 'open'; id: number; source: StudioSource }
+  | { type: 'words'; id: number }
+  | { type: 'trace'; id: number; requests: readonly TraceRequest[] }
+  | { type: 'fit'; id: number; job: FitJob }
+  | { type: 'cancel'; id: number };
+
+/** What the studio answers. */
+export type StudioAnswer =
+  | { type: 'hello'; id: 0 }
+  | { type: 'opened'; id: number }
+  | { type: 'words'; id: number; vocabulary: Vocabulary }
+  | { type: 'trace'; id: number; traces: Trace[] }
+  | { type: 'fit'; id: number; fit: Fit }
+  | { type: 'progress'; id: number; progress: FitProgress }
+  | { type: 'cancelled'; id: number }
+  | { type: 'failed'; id: number; code: ModelErrorCode; message: string };

@@ -1,0 +1,6 @@
+/** The bridges for spreadsheets. */
+import type { APIRoute } from 'astro';
+import { glossaryData, siteAddresses } from '../lib/content/glossary-data.ts';
+import { bridgesCsv } from '../lib/glossary/forms/csv.ts';
+
+export const GET: APIRoute = () => new Response(bridgesCsv(glossaryData(), siteAddresses()), { headers: { 'content-type': 'text/csv; charset=utf-8; header=present' } });
