@@ -54,7 +54,10 @@ class BridgesElement extends HTMLElement {
     }, { signal });
     map.addEventListener('pointerdown', (event) => (this.#touched = event.pointerType !== 'mouse'), { signal });
     map.addEventListener('click', (event) => this.#tap(event), { signal });
-    map.addEventListener('focusin', (event) => this.#light(this.#under(event.target)), { signal });
+    map.addEventListener('focusin', (event) => {
+      this.#light(this.#under(event.target));
+      if (event.target instanceof HTMLElement) this.#uncover(event.target);
+    }, { signal });
     map.addEventListener('keydown', (event) => this.#walk(event), { signal });
     this.addEventListener('keydown', (event) => {
       if (event.key === 'Escape') this.#light([]);
@@ -91,6 +94,14 @@ class BridgesElement extends HTMLElement {
   #arrive(): void {
     const target = location.hash.startsWith('#at-') ? this.#name(decodeURIComponent(location.hash.slice(4))) : null;
     if (target) this.#light(this.#under(target));
+  }
+
+  /** The foot grows with what it has to say: what has the keyboard must not lie under it. */
+  #uncover(focused: HTMLElement): void {
+    if (!focused.matches(':focus-visible')) return;
+    const foot = this.querySelector('.reading')?.getBoundingClientRect().top ?? Infinity;
+    const under = focused.getBoundingClientRect().bottom - foot;
+    if (under > 0) window.scrollBy({ top: under + 8, behavior: 'instant' });
   }
 
   /** Lights some bridges and both their ends, and copies what the list says of them to the foot of the window. */
