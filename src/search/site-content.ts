@@ -9,6 +9,8 @@ import type { SiteContent, SitePage } from './build-index.ts';
 /** Lists and tables: found by their names. */
 const LISTS: readonly SitePage[] = [
   { path: 'glossary/', title: 'Glossary', kind: 'page', summary: 'The words of the lab and the words of the studio, and how far each can be carried across.' },
+  { path: 'bridges/false-friends/', title: 'False friends', kind: 'page', summary: 'One word, two trades, two meanings: as cards that turn.' },
+  { path: 'ns/', title: 'The glossary as data', kind: 'page', summary: 'The glossary as SKOS, JSON-LD, CSV, JSON and a deck of cards, and the words of our own that it uses.' },
   { path: 'references/', title: 'References', kind: 'page', summary: 'Every source, and where it is used.' },
   { path: 'demos/', title: 'Demos', kind: 'page', summary: 'What can be handled.' },
 ];
