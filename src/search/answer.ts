@@ -27,7 +27,7 @@ export function answerBoxes(answers: readonly number[], context: AnswerContext, 
   const title = asked === 'technical' ? 'what the lab says' : asked === 'creative' ? 'what the studio says' : second ? 'one word, more than one meaning' : 'answer';
   const head = make('h2', 'label', title);
   const between = second && index.bridges[first.n]?.find(({ to }) => to === second.n)?.relation;
-  if (between) head.append(' ', relationLine(between), ' ', `${relations[between].label}: ${relations[between].meaning}`);
+  if (between) head.append(' ', relationLine(between), ' ', relations[between].label);
   const cards = make('div', '', ...pages.map((page) => answerCard(page, context)));
   const box = make(mode === 'page' ? 'section' : 'div', `answers${second ? ' several' : ''}`, head, cards);
   if (mode === 'dialog') for (const each of [box, head, cards]) each.setAttribute('role', 'presentation');

@@ -28,6 +28,8 @@ export interface Widening {
 export interface Plan {
   /** What is searched: as typed, or mended. */
   query: string;
+  /** What the text is searched for: the same, less the words that only ask for the other side’s word. */
+  about: string;
   /** What was mended, if anything was. */
   nearest: Nearest | undefined;
   /** Terms that are the answer, at most three: their cards are pinned. */
@@ -90,9 +92,11 @@ export function planSearch(index: SearchIndex, words: WordIndex | undefined, que
     answers = wanted.theirs.slice(0, 1);
   }
   for (const page of answers) (index.bridges[page] ?? []).forEach(({ to, relation }) => put(to, 'bridged', -RELATIONS.indexOf(relation)));
-  for (const [page, score] of evidenceOf(index, words, read)) put(page, 'text', score);
+  const about = wanted?.rest ?? read;
+  for (const [page, score] of evidenceOf(index, words, about)) put(page, 'text', score);
   return {
     query: read,
+    about,
     nearest,
     answers: answers.slice(0, ANSWERS),
     asked: wanted?.side,
@@ -120,7 +124,7 @@ export function rankAll(plan: Plan, { found, widened, headed }: TextEvidence): R
 }
 
 /** Terms on the side whose word was asked for, and those asked about. */
-function askedFor(index: SearchIndex, query: string): { side: Side; theirs: number[]; own: number[] } | undefined {
+function askedFor(index: SearchIndex, query: string): { side: Side; rest: string; theirs: number[]; own: number[] } | undefined {
   const places = namesWithin(index, query).flatMap(({ at }) => (at.length > 1 ? at : []));
   const crossing = crossingOf(query, new Set(places));
   if (!crossing) return undefined;
@@ -135,7 +139,7 @@ function askedFor(index: SearchIndex, query: string): { side: Side; theirs: numb
   const isTheirs = (page: number): boolean => index.pages[page]?.term?.side === side;
   const across = holders.flatMap((page) => (isTheirs(page) ? [] : (index.bridges[page] ?? []).map(({ to }) => to)));
   const theirs = [...new Set([...holders.filter(isTheirs), ...across.filter(isTheirs)])];
-  return theirs.length > 0 ? { side, theirs, own: holders.filter((page) => !isTheirs(page)) } : undefined;
+  return theirs.length > 0 ? { side, rest, theirs, own: holders.filter((page) => !isTheirs(page)) } : undefined;
 }
 
 /** What names inside the query, their bridges, and single words say of pages. */

@@ -73,20 +73,20 @@ export async function searchAll(index: SearchIndex, query: string, wishes: Wishe
   }
   const across = wishes.widen ? plan.widenings.flatMap(({ to }) => index.pages[to]?.title ?? []) : [];
   const sought = {
-    asked: new Set(stemsIn(plan.query)),
+    asked: new Set(stemsIn(plan.about)),
     widened: new Set(across.flatMap(stemsIn)),
-    begun: wordsIn(plan.query).at(-1),
+    begun: wordsIn(plan.about).at(-1),
   };
   let textFailed = false;
   let found: number[] = [];
   try {
     // Our own words tell who has those of the other side, for a tenth of what the engine would fetch to say the same.
-    [found] = await Promise.all([searchText(engineQuery(plan.query)), ...across.map(loadWords)]);
+    [found] = await Promise.all([searchText(engineQuery(plan.about)), ...across.map(loadWords)]);
   } catch {
     textFailed = true;
   }
   const widened = [...new Set(across.flatMap((title) => withEvery(title)))];
-  const evidence = { found: narrowed(found, plan.query), widened, headed: new Set<number>() };
+  const evidence = { found: narrowed(found, plan.about), widened, headed: new Set<number>() };
   let ranked = rankAll(plan, evidence);
   const texts = new Map<number, PageText>();
   if (!textFailed) {
@@ -95,7 +95,7 @@ export async function searchAll(index: SearchIndex, query: string, wishes: Wishe
       if (text) texts.set(page, text);
     }));
     const headed = new Set([...texts].filter(([, text]) => headingWith(text, sought.asked)).map(([page]) => page));
-    ranked = rankAll(plan, { ...evidence, found: vouchedFor(evidence.found, plan.query, texts), headed });
+    ranked = rankAll(plan, { ...evidence, found: vouchedFor(evidence.found, plan.about, texts), headed });
   }
   return { plan, ranked, excerpts: new Map([...texts].map(([page, text]) => [page, cutExcerpt(text, sought, index.pages[page]?.title)])), textFailed };
 }

@@ -55,6 +55,7 @@ describe('answers', () => {
     ['a side that has no word for it', 'what engineers call a copy', []],
   ];
   for (const [says, query, expected] of cases) test(says, () => assert.deepEqual(plan(query).answers.map(nameOf), expected));
+  test('the text is searched for what was asked about, not for the asking', () => assert.equal(plan('what do engineers call restraint').about, 'restraint'));
   test('what was asked about stands under the other side’s word', () => assert.deepEqual(order(plan('what do engineers call restraint')).slice(0, 2), ['truncation:term', 'restraint:alias']));
 });
 
