@@ -80,3 +80,13 @@ test('with motion a card turns in depth; asked for less, it changes at once', as
   await expect.poll(rest).toMatch(/^none|matrix\(1, 0, 0, 1, 0, 0\)/);
   await expect(face).toBeVisible();
 });
+
+test('where the script does not come, both sides can be read after all', async ({ page, faults }) => {
+  faults.allow(/Failed to load resource/);
+  await page.route('**/*.js', (route) => route.abort());
+  await page.goto(kinds['false friends']);
+  await expect(card(page).locator('.face.technical')).toBeVisible();
+  await expect(card(page).locator('.face.creative')).toBeVisible({ timeout: 10_000 });
+  const [front, back] = await Promise.all([card(page).locator('.face.technical').boundingBox(), card(page).locator('.face.creative').boundingBox()]);
+  expect(back?.y).toBeGreaterThanOrEqual((front?.y ?? 0) + (front?.height ?? 0));
+});

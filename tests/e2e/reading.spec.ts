@@ -79,14 +79,21 @@ test('citations are numbered by first appearance, from one, without a gap', asyn
   await expect(page.locator('.bibliography li')).toHaveCount(highest);
 });
 
+test('a letter leads to the first source under it', async ({ page }) => {
+  await page.goto(kinds.references);
+  await page.getByRole('navigation', { name: 'By first letter' }).getByRole('link', { name: 'M', exact: true }).click();
+  await expect(page.locator(':target')).toBeInViewport();
+  await expect(page.locator(':target')).toHaveText(/^\W*m/i);
+});
+
 test('the list of sources gives BibTeX for every one', async ({ page, request }) => {
   await page.goto(kinds.references);
   const count = await page.locator('.references li').count();
   const bibtex = await (await request.get('references.bib')).text();
   expect(bibtex.match(/^@\w+\{/gm)).toHaveLength(count);
   const first = page.locator('.references li').first();
-  await first.getByText('BibTeX').click();
-  await expect(first.locator('pre')).toContainText(/^@\w+\{/);
+  const own = (await first.getByRole('link', { name: /^BibTeX/ }).getAttribute('href')) ?? '';
+  expect(await (await request.get(own)).text()).toContain(`{${await first.getAttribute('id')},`);
 });
 
 test('"cite this page" gives a citation and its BibTeX with the page’s address', async ({ page }) => {
