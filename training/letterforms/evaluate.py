@@ -97,7 +97,7 @@ def held_out(decoder, codes, side, train, ink) -> dict:
     for part in torch.arange(len(styles)).split(8):
         arguments = lambda glyphs: (target[part][:, glyphs], styles.advance[part][:, glyphs], styles.valid[part][:, glyphs], glyphs)
         found_all.append(fit(decoder, codes, *arguments(everything), codes[by_all[part.numpy()]], prior=3e-6))
-        found_six.append(fit(decoder, codes, *arguments(SHOWN), codes[by_six[part.numpy()]], prior=3e-5))
+        found_six.append(fit(decoder, codes, *arguments(SHOWN), codes[by_six[part.numpy()]], prior=3e-4))
         print(f"{int(part[-1]) + 1}/{len(styles)} fitted", flush=True)
     found_all, found_six = torch.cat(found_all), torch.cat(found_six)
 
