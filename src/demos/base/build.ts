@@ -1,10 +1,11 @@
 /** What the figures of all demonstrations are made with when the site is built, by the engine that also runs in the page. Runs in Node only. */
 import { readFileSync } from 'node:fs';
 import { brotliCompressSync } from 'node:zlib';
+import type { Attributes } from '../../drawing/attributes.ts';
 import { describe } from '../../drawing/describe.ts';
-import { ADVANCED, MEASURED, measure, type Attributes } from '../../drawing/measure.ts';
 import { wordPath } from '../../drawing/outline.ts';
 import type { Decoder } from '../../inference/decoder.ts';
+import { createMeter } from '../../inference/studio/meter.ts';
 import { ATTRIBUTES, type Styles } from '../../inference/styles.ts';
 import who from '../../models/letterforms-1/styles.json' with { type: 'json' };
 import { FOLDER, openModel, type Line, type OpenModel } from '../../models/open.ts';
@@ -44,13 +45,8 @@ export function pictureOf(line: Line, box: Box, align: 'start' | 'middle' = 'sta
 }
 
 /** A style, measured from its outlines. */
-export function measured({ manifest, decode }: Decoder, z: Float32Array): Attributes {
-  const fields = new Map<string, { field: Float32Array; advance: number }>();
-  for (const letter of new Set(MEASURED + ADVANCED)) {
-    const field = new Float32Array(manifest.field.side ** 2);
-    fields.set(letter, { field, advance: decode(z, manifest.glyphs.indexOf(letter), field) });
-  }
-  return measure((letter) => fields.get(letter)?.field, (letter) => fields.get(letter)?.advance, manifest.field);
+export function measured(decoder: Decoder, z: Float32Array): Attributes {
+  return createMeter(decoder).measure(z);
 }
 
 /** What is seen of a style, in words. */

@@ -5,13 +5,10 @@
  * standard deviation. The reading itself is Σ⁻¹d, where Σ is the covariance of the codes: so the predicted change of every other
  * attribute is known too, and a mix of the six directions can be found that leaves the others where they are.
  */
-import { ATTRIBUTES, type AttributeName } from '../../drawing/attributes.ts';
+import { ATTRIBUTES, type Attributes } from '../../drawing/attributes.ts';
 import type { Styles } from '../../inference/styles.ts';
+import { deviationsOf, scalesOf } from '../base/scales.ts';
 
-/** Attributes that are felt as ratios: their deviations are those of logarithms. */
-const RATIOS: ReadonlySet<AttributeName> = new Set(['weight', 'contrast', 'width']);
-/** Stands in the table where an attribute could not be measured. */
-const UNMEASURED = -1;
 /** How many directions there are. */
 const COUNT = ATTRIBUTES.length;
 
@@ -30,7 +27,7 @@ export interface Space {
   /** How far the code goes for these steps, in deviations of the codes: the price, and how unordinary the result is. */
   distance: (steps: readonly number[]) => number;
   /** Measured attributes as deviations from the mean of the styles; `undefined` for those that were not measured. */
-  deviations: (attributes: Readonly<Record<AttributeName, number>>) => (number | undefined)[];
+  deviations: (attributes: Attributes) => (number | undefined)[];
 }
 
 /** Reads the directions of the shipped styles. */
@@ -40,12 +37,7 @@ export function createSpace({ count, attributes, directions, gaussian: { chol } 
   // With Σ = L Lᵀ, dᵢᵀ Σ⁻¹ dⱼ is the product of L⁻¹dᵢ and L⁻¹dⱼ.
   const whitened = Array.from({ length: COUNT }, (_, k) => whiten(row(k), chol));
   const coupling = whitened.map((a) => whitened.map((b) => dot(a, b)));
-  const scales = ATTRIBUTES.map((name, column) => {
-    const values = Array.from({ length: count }, (_, i) => attributes[i * COUNT + column] ?? UNMEASURED).filter((value) => value !== UNMEASURED);
-    const felt = values.map((value) => feltAs(name, value));
-    const mean = felt.reduce((sum, value) => sum + value, 0) / felt.length;
-    return { mean, deviation: Math.sqrt(felt.reduce((sum, value) => sum + (value - mean) ** 2, 0) / felt.length) };
-  });
+  const scales = scalesOf({ count, attributes });
   return {
     coupling,
     steps: (amounts, held) => (held ? solve(coupling, amounts) : [...amounts]),
@@ -58,16 +50,8 @@ export function createSpace({ count, attributes, directions, gaussian: { chol } 
       return out;
     },
     distance: (steps) => Math.sqrt(Math.max(0, steps.reduce((sum, a, i) => sum + steps.reduce((inner, b, j) => inner + a * b * coupling[i]![j]!, 0), 0))),
-    deviations: (measured) => ATTRIBUTES.map((name, k) => {
-      const { mean, deviation } = scales[k]!;
-      const value = (feltAs(name, measured[name]) - mean) / deviation;
-      return Number.isFinite(value) ? value : undefined;
-    }),
+    deviations: (measured) => deviationsOf(measured, scales),
   };
-}
-
-function feltAs(name: AttributeName, value: number): number {
-  return RATIOS.has(name) ? Math.log(Math.max(value, 1e-3)) : value;
 }
 
 /** L⁻¹ d, by forward substitution. */

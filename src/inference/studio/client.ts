@@ -1,10 +1,11 @@
 /**
- * A page's access to what takes longer than a frame: sampling from words, and fitting a code to drawn letters. It runs in a worker
+ * A page's access to what takes longer than a frame: sampling from words, fitting a code to drawn letters, measuring many styles. It runs in a worker
  * of its own, so that the engine that draws is never kept waiting; without workers, on the page's own thread in turns.
  */
+import type { Attributes } from '../../drawing/attributes.ts';
 import { asModelError, ModelError } from '../errors.ts';
 import type { Fit } from '../fit.ts';
-import type { FitJob, FitProgress, StudioAnswer, StudioRequest, StudioSource, Vocabulary } from './protocol.ts';
+import type { FitJob, FitProgress, MeasureJob, StudioAnswer, StudioRequest, StudioSource, Vocabulary } from './protocol.ts';
 import type { Trace, TraceRequest } from './trace.ts';
 
 /** How to make a studio. */
@@ -27,6 +28,8 @@ export interface Studio {
   trace: (requests: readonly TraceRequest[], options?: JobOptions) => Promise<Trace[] | undefined>;
   /** Fits a code to letters; see `fitCode`. */
   fit: (job: FitJob, options?: JobOptions & { onProgress?: (progress: FitProgress) => void }) => Promise<Fit | undefined>;
+  /** Draws and measures codes; `onMeasured` is told of each as it comes. */
+  measure: (job: MeasureJob, options?: JobOptions & { onMeasured?: (index: number, attributes: Attributes) => void }) => Promise<Attributes[] | undefined>;
   /** Ends it, and every job. */
   close: () => void;
 }
@@ -35,6 +38,7 @@ interface Job {
   resolve: (answer?: StudioAnswer) => void;
   reject: (error: ModelError) => void;
   onProgress: ((progress: FitProgress) => void) | undefined;
+  onMeasured: ((index: number, attributes: Attributes) => void) | undefined;
 }
 type Unnumbered = StudioRequest extends infer R ? (R extends StudioRequest ? Omit<R, 'id'> : never) : never;
 
@@ -55,6 +59,7 @@ export function createStudio({ manifestUrl, urls, worker = startWorker }: Studio
   const receive = (answer: StudioAnswer): void => {
     const job = jobs.get(answer.id);
     if (answer.type === 'progress') return job?.onProgress?.(answer.progress);
+    if (answer.type === 'measured') return job?.onMeasured?.(answer.index, answer.attributes);
     jobs.delete(answer.id);
     if (answer.type === 'failed') job?.reject(new ModelError(answer.code, answer.message));
     else if (answer.type === 'cancelled') job?.resolve();
@@ -82,7 +87,7 @@ export function createStudio({ manifestUrl, urls, worker = startWorker }: Studio
     post({ type: 'open', id: ++last, source: { manifestUrl, urls } });
     return post;
   };
-  const ask = async <T extends StudioAnswer['type']>(type: T, request: Unnumbered, { signal, onProgress }: JobOptions & { onProgress?: Job['onProgress'] } = {}): Promise<Extract<StudioAnswer, { type: T }> | undefined> => {
+  const ask = async <T extends StudioAnswer['type']>(type: T, request: Unnumbered, { signal, onProgress, onMeasured }: JobOptions & Partial<Pick<Job, 'onProgress' | 'onMeasured'>> = {}): Promise<Extract<StudioAnswer, { type: T }> | undefined> => {
     if (closed || signal?.aborted) return undefined;
     const send = await open().catch((error: unknown) => Promise.reject(asModelError(error, 'unsupported')));
     if (closed || signal?.aborted) return undefined;
@@ -96,7 +101,7 @@ export function createStudio({ manifestUrl, urls, worker = startWorker }: Studio
     signal?.addEventListener('abort', cancel, { once: true });
     try {
       const answer = await new Promise<StudioAnswer | undefined>((resolve, reject) => {
-        jobs.set(id, { resolve, reject, onProgress });
+        jobs.set(id, { resolve, reject, onProgress, onMeasured });
         send({ ...request, id } as StudioRequest);
       });
       return answer?.type === type ? (answer as Extract<StudioAnswer, { type: T }>) : undefined;
@@ -109,6 +114,7 @@ export function createStudio({ manifestUrl, urls, worker = startWorker }: Studio
     words: async () => (await ask('words', { type: 'words' }))?.vocabulary,
     trace: async (requests, options) => (await ask('trace', { type: 'trace', requests }, options))?.traces,
     fit: async (job, options) => (await ask('fit', { type: 'fit', job }, options))?.fit,
+    measure: async (job, options) => (await ask('measure', { type: 'measure', job }, options))?.measured,
     close: () => {
       closed = true;
       for (const { resolve } of jobs.values()) resolve();

@@ -6,11 +6,14 @@ import { load, loadJson } from '../load.ts';
 import { parseManifest, type Manifest } from '../manifest.ts';
 import { createPrior, type Prior } from '../prior.ts';
 import { readStyles, type Styles } from '../styles.ts';
-import type { FitJob, StudioAnswer, StudioRequest, StudioSource } from './protocol.ts';
+import { createMeter } from './meter.ts';
+import type { FitJob, MeasureJob, StudioAnswer, StudioRequest, StudioSource } from './protocol.ts';
 import { tracePrior } from './trace.ts';
 
 /** Ends a job that was called off. */
 const CANCELLED = Symbol('cancelled');
+/** Milliseconds of work after which messages are let in: a turn costs some by itself. */
+const SHIFT = 6;
 
 /** Starts a studio; what it returns takes the requests. */
 export function createStudioHost(send: (answer: StudioAnswer) => void): (request: StudioRequest) => void {
@@ -22,6 +25,7 @@ export function createStudioHost(send: (answer: StudioAnswer) => void): (request
   const work = async (request: Exclude<StudioRequest, { type: 'open' | 'cancel' }>): Promise<StudioAnswer> => {
     const { id } = request;
     if (request.type === 'fit') return { type: 'fit', id, fit: await fit(id, request.job) };
+    if (request.type === 'measure') return { type: 'measure', id, measured: await measureAll(id, request.job) };
     const prior = await files.prior();
     if (request.type === 'words') return { type: 'words', id, vocabulary: { words: prior.words, parts: prior.attentionShape[2] } };
     const traces = [];
@@ -45,6 +49,21 @@ export function createStudioHost(send: (answer: StudioAnswer) => void): (request
     });
     if (cancelled.has(id)) throw CANCELLED;
     return found;
+  };
+  const measureAll = async (id: number, { codes, letters }: MeasureJob) => {
+    const { size, measure } = createMeter(await files.decoder());
+    const measured = [];
+    let since = performance.now();
+    for (let index = 0; index * size < codes.length; index++) {
+      const attributes = measure(codes.subarray(index * size, (index + 1) * size), letters);
+      measured.push(attributes);
+      send({ type: 'measured', id, index, attributes });
+      if (performance.now() - since < SHIFT) continue;
+      await turn();
+      if (cancelled.has(id)) throw CANCELLED;
+      since = performance.now();
+    }
+    return measured;
   };
 
   return (request) => {

@@ -1,4 +1,5 @@
 /** What a page and the studio say to each other: long jobs, one after the other, that tell how far they are and can be called off. */
+import type { Attributes } from '../../drawing/attributes.ts';
 import type { ModelErrorCode } from '../errors.ts';
 import type { Fit, FitTarget } from '../fit.ts';
 import type { PriorForm } from '../prior-network.ts';
@@ -26,6 +27,14 @@ export interface FitProgress {
   cost: number;
 }
 
+/** Codes whose letters are drawn and measured. */
+export interface MeasureJob {
+  /** One code after another. */
+  codes: Float32Array;
+  /** The letters that are measured, of `MEASURED`; fewer are quicker, and leave unmeasured what stands in the others. All of them, and the alphabet's advances, when left out. */
+  letters?: string;
+}
+
 /** The words that the prior knows, and the shape of its attention. */
 export interface Vocabulary {
   words: PriorForm['words'];
@@ -39,6 +48,7 @@ export type StudioRequest =
   | { type: 'words'; id: number }
   | { type: 'trace'; id: number; requests: readonly TraceRequest[] }
   | { type: 'fit'; id: number; job: FitJob }
+  | { type: 'measure'; id: number; job: MeasureJob }
   | { type: 'cancel'; id: number };
 
 /** What the studio answers. */
@@ -48,6 +58,8 @@ export type StudioAnswer =
   | { type: 'words'; id: number; vocabulary: Vocabulary }
   | { type: 'trace'; id: number; traces: Trace[] }
   | { type: 'fit'; id: number; fit: Fit }
+  | { type: 'measure'; id: number; measured: Attributes[] }
   | { type: 'progress'; id: number; progress: FitProgress }
+  | { type: 'measured'; id: number; index: number; attributes: Attributes }
   | { type: 'cancelled'; id: number }
   | { type: 'failed'; id: number; code: ModelErrorCode; message: string };

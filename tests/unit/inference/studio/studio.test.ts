@@ -5,6 +5,7 @@ import { afterEach, describe, test } from 'node:test';
 import { createDecoder } from '../../../../src/inference/decoder.ts';
 import { parseManifest } from '../../../../src/inference/manifest.ts';
 import { createPrior } from '../../../../src/inference/prior.ts';
+import { measured } from '../../../../src/demos/base/build.ts';
 import { createStudio, type Studio, type StudioOptions } from '../../../../src/inference/studio/client.ts';
 import { createStudioHost } from '../../../../src/inference/studio/host.ts';
 import type { StudioRequest } from '../../../../src/inference/studio/protocol.ts';
@@ -104,6 +105,18 @@ for (const [where, options] of [['in a worker', {}], ['on the page’s own threa
       assert.ok(costs.length >= 2 && found && costs.at(-1)! < costs[0]!, `${costs}`);
       assert.equal(found.z.length, size);
     });
+    test('measures codes, and tells of each as it comes', async () => {
+      const codes = new Float32Array([...z, ...z.map((value) => value * 0.5)]);
+      const told: number[] = [];
+      const all = await studio(options).measure({ codes }, { onMeasured: (index) => told.push(index) });
+      assert.deepEqual(told, [0, 1]);
+      assert.deepEqual(all, [measured(decoder, z), measured(decoder, z.map((value) => value * 0.5))]);
+    });
+    test('measures what stands in some letters, and leaves the rest', async () => {
+      const [few] = (await studio(options).measure({ codes: z, letters: 'HO' })) ?? [];
+      const { weight, contrast, slant, serif } = measured(decoder, z);
+      assert.deepEqual(few, { weight, contrast, slant, serif, width: NaN, xHeight: NaN });
+    });
   });
 }
 
@@ -114,6 +127,15 @@ describe('a job', () => {
     const first = one.fit({ ...job, rounds: 50 }, { signal: off.signal, onProgress: () => off.abort() });
     assert.equal(await first, undefined);
     assert.ok((await one.trace([bold]))?.[0]);
+  });
+  test('of measuring that is called off stops between two codes', async () => {
+    const one = studio();
+    const off = new AbortController();
+    const codes = new Float32Array(60 * size).map((_, i) => z[i % size] ?? 0);
+    let told = 0;
+    assert.equal(await one.measure({ codes }, { signal: off.signal, onMeasured: () => void (++told === 2 && off.abort()) }), undefined);
+    assert.ok((await one.measure({ codes: z }))?.length === 1);
+    assert.ok(told < 60, `${told}`);
   });
   test('that was called off before is never sent', async () => {
     const received: string[] = [];
