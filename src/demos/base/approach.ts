@@ -8,6 +8,7 @@ import { savesData, sayIn } from './status.ts';
 const loaders: Readonly<Record<string, () => Promise<unknown>>> = {
   'lc-directions': () => import('../directions/element.ts'),
   'lc-letterform-map': () => import('../letterform-map/element.ts'),
+  'lc-out-of-noise': () => import('../out-of-noise/element.ts'),
   'lc-restraint': () => import('../restraint/element.ts'),
 };
 

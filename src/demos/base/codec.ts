@@ -99,3 +99,14 @@ export const place = (grid: Grid): Field<Point> => ({
     return parts.length === 2 && parts.every(isNumber) ? clampPoint({ u: Number(parts[0]), v: Number(parts[1]) }, grid) : undefined;
   },
 });
+
+/** Some of a list of words that hold no space: each at most once, in the order of the list. */
+export const some = <T extends string>(values: readonly T[]): Field<readonly T[]> => ({
+  write: (chosen) => values.filter((value) => chosen.includes(value)).join(' '),
+  read: (written) => {
+    const parts = written.split(/\s+/).filter((part) => part !== '');
+    const chosen = values.filter((value) => parts.includes(value));
+    // A list of nothing but strangers is a mistake, an empty one is a choice.
+    return chosen.length > 0 || parts.length === 0 ? chosen : undefined;
+  },
+});

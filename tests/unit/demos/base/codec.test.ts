@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { choice, createCodec, flag, number, numbers, place, text, whole } from '../../../../src/demos/base/codec.ts';
+import { choice, createCodec, flag, number, numbers, place, some, text, whole } from '../../../../src/demos/base/codec.ts';
 import { uniform } from '../../../../src/inference/latent.ts';
 
 interface State {
@@ -52,5 +52,20 @@ describe('what stands in an address', () => {
   test('is told from the name of a heading', () => {
     assert.ok(codec.isState('#hold=1') && codec.isState('word=x'));
     assert.ok(!codec.isState('#first-then') && !codec.isState('#held=1'));
+  });
+});
+
+describe('some of a list', () => {
+  const list = createCodec<{ ask: readonly string[] }>({ ask: some(['thin', 'bold', 'sans-serif']) });
+  const none = { ask: ['bold'] };
+  for (const [name, hash, expected] of [
+    ['stands in its order, whatever the order of choosing', 'ask=sans-serif+thin', ['thin', 'sans-serif']],
+    ['has each at most once', 'ask=thin+thin', ['thin']],
+    ['may be empty', 'ask=', []],
+    ['leaves out strangers', 'ask=thin+purple', ['thin']],
+    ['that are nothing but strangers change nothing', 'ask=purple+loud', ['bold']],
+  ] as const) test(name, () => assert.deepEqual(list.decode(hash, none).ask, expected));
+  test('comes back as it was written', () => {
+    for (const ask of [[], ['thin'], ['thin', 'bold', 'sans-serif']]) assert.deepEqual(list.decode(list.encode({ ask }, none), none).ask, ask);
   });
 });
