@@ -11,8 +11,9 @@ export interface DemoEntry {
 export const demos = [
   { id: 'letterform-map', parts: ['all', 'map', 'between'] },
   { id: 'directions', parts: ['all', 'sliders'] },
-  { id: 'out-of-noise', parts: ['all', 'guidance'] },
   { id: 'restraint', parts: ['all', 'wall'] },
+  { id: 'out-of-noise', parts: ['all', 'guidance'] },
+  { id: 'armature', parts: ['all'] },
 ] as const satisfies readonly DemoEntry[];
 
 /** Id of a demonstration. */

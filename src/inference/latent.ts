@@ -94,3 +94,20 @@ function dot(a: Codes, b: Codes): number {
   for (let i = 0; i < a.length; i++) sum += a[i]! * b[i]!;
   return sum;
 }
+
+/**
+ * How far a code lies from the mean of all styles: the root mean square of its coordinates in which their distribution is round. A style
+ * of the distribution lies at about 1, the mean at 0.
+ */
+export function remoteness(z: Codes, { mean, chol }: Styles['gaussian']): number {
+  const { length } = mean;
+  const y = new Float64Array(length);
+  let squares = 0;
+  for (let i = 0; i < length; i++) {
+    let sum = z[i]! - mean[i]!;
+    for (let k = 0; k < i; k++) sum -= chol[i * length + k]! * y[k]!;
+    y[i] = sum / chol[i * length + i]!;
+    squares += y[i]! ** 2;
+  }
+  return Math.sqrt(squares / length);
+}

@@ -6,6 +6,7 @@ import { NEAR } from './near.ts';
 import { savesData, sayIn } from './status.ts';
 
 const loaders: Readonly<Record<string, () => Promise<unknown>>> = {
+  'lc-armature': () => import('../armature/element.ts'),
   'lc-directions': () => import('../directions/element.ts'),
   'lc-letterform-map': () => import('../letterform-map/element.ts'),
   'lc-out-of-noise': () => import('../out-of-noise/element.ts'),
