@@ -11,6 +11,7 @@ export interface DemoEntry {
 export const demos = [
   { id: 'letterform-map', parts: ['all', 'map', 'between'] },
   { id: 'directions', parts: ['all', 'sliders'] },
+  { id: 'mixing', parts: ['all', 'table'] },
   { id: 'restraint', parts: ['all', 'wall'] },
   { id: 'out-of-noise', parts: ['all', 'guidance'] },
   { id: 'armature', parts: ['all'] },

@@ -15,7 +15,7 @@ export interface ClientOptions extends ConnectionOptions {
 
 /** What to draw. */
 export interface DrawRequest {
-  /** The code. It is copied at once. */
+  /** The code, or one for each place where it is read. It is copied at once. */
   z: ArrayLike<number>;
   /** Indices of the glyphs in `manifest.glyphs`, without spaces. Copied likewise. */
   glyphs: ArrayLike<number>;

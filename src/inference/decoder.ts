@@ -2,6 +2,7 @@
 import { kernel } from '../../.generated/inference/kernel.ts';
 import { ModelError } from './errors.ts';
 import { readTensors, type Manifest } from './manifest.ts';
+import { PLACES } from './places.ts';
 import { createWasmLayers } from './wasm.ts';
 
 /** Draws glyphs. None of its calls allocates anything. */
@@ -11,7 +12,7 @@ export interface Decoder {
   readonly kind: 'wasm' | 'plain';
   /**
    * Draws one glyph.
-   * @param z     the code, as many numbers as bones and finish
+   * @param z     the code, as many numbers as bones and finish; or one such code after another for each of the `PLACES` where it is read
    * @param glyph its index in `manifest.glyphs`
    * @param field takes side · side signed distances in cap heights, positive inside, the top row first
    * @returns the advance in cap heights
@@ -47,9 +48,10 @@ export async function createDecoder(manifest: Manifest, bytes: Uint8Array<ArrayB
   const { kind } = layers;
   const { glyphs: { length: count }, latent: { bones, finish }, field: { side } } = manifest;
 
+  const size = bones + finish;
   const decodeWord: Decoder['decodeWord'] = (z, glyphs, fields, advances) => {
     if (!layers) throw new ModelError('stopped', 'The decoder has been freed.');
-    if (z.length !== bones + finish || !z.every(isUsable)) throw new ModelError('input', `A code of this model is ${bones + finish} plain numbers.`);
+    if ((z.length !== size && z.length !== PLACES * size) || !z.every(isUsable)) throw new ModelError('input', `A code of this model is ${size} plain numbers.`);
     for (let i = 0; i < glyphs.length; i++) {
       if (!(glyphs[i]! >= 0 && glyphs[i]! < count && glyphs[i]! % 1 === 0)) throw new ModelError('input', `This model has no glyph ${glyphs[i]}.`);
     }

@@ -15,7 +15,7 @@ export interface ModelSource {
 
 /** Room for a word. All four are views of one buffer, which goes to the engine and comes back, and is used again. */
 export interface Frame {
-  /** The code. */
+  /** The code, or one for each place where it is read. */
   z: Float32Array;
   /** Indices of glyphs, as many as there is room for. */
   glyphs: Uint16Array;
@@ -38,7 +38,7 @@ export type Answer =
   | { type: 'styles'; id: number; styles: Styles }
   | { type: 'failed'; id: number; code: ModelErrorCode; message: string };
 
-/** Room for `count` glyphs. */
+/** Room for a code of as many numbers as `code`, and for `count` glyphs. */
 export function createFrame(code: number, count: number, side: number): Frame {
   const cells = side * side;
   const buffer = new ArrayBuffer((code + count + count * cells) * 4 + count * 2);

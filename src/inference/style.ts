@@ -25,16 +25,18 @@ export function convsOf({ channels: [a, b, c, d, e] }: Manifest): readonly Conv[
   return [[8, a, b, 1], [16, b, c, 1], [16, c, 4 * d, 2], [32, d, e, 1], [32, e, 4, 2]];
 }
 
-/** Rows of a matrix times a part of the code, plus a bias. */
+/** Rows of a matrix times a part of the code that is read at a place, plus a bias. */
 type Rows = (z: Float32Array, out: Float32Array) => void;
 
-/** Prepares the function that fills `to` for a code. It allocates nothing when called. */
+/** Prepares the function that fills `to` for a code, or for as many codes as there are places. It allocates nothing when called. */
 export function createStyle(manifest: Manifest, tensors: Tensors, to: StyleVectors): (z: Float32Array) => void {
   const { bones, finish } = manifest.latent;
-  const rows = (name: string, bias: string | undefined, from: number, depth: number): Rows => {
+  const size = bones + finish;
+  const rows = (place: number, name: string, bias: string | undefined, part: number, depth: number): Rows => {
     const weights = valuesOf(tensors, name);
     const start = bias ? valuesOf(tensors, bias) : new Float32Array(weights.length / depth);
     return (z, out) => {
+      const from = (z.length > size ? place * size : 0) + part;
       for (let r = 0, w = 0; r < start.length; r++) {
         let sum = start[r]!;
         for (let k = 0; k < depth; k++) sum += weights[w++]! * z[from + k]!;
@@ -42,8 +44,8 @@ export function createStyle(manifest: Manifest, tensors: Tensors, to: StyleVecto
       }
     };
   };
-  const base = rows('trunk.in', undefined, 0, bones);
-  const lift = rows('trunk.style', 'trunk.mix.bias', 0, bones);
+  const base = rows(0, 'trunk.in', undefined, 0, bones);
+  const lift = rows(1, 'trunk.style', 'trunk.mix.bias', 0, bones);
   const stages = to.stages.map(({ gain, shift }, i) => {
     const factor = i < 5 ? 1 : manifest.field.scale;
     // A 3×3 product comes out four times too large; see `winograd.ts`.
@@ -54,11 +56,11 @@ export function createStyle(manifest: Manifest, tensors: Tensors, to: StyleVecto
       shift.set(valuesOf(tensors, `conv${i}.bias`).map((each) => each * factor));
       return () => {};
     }
-    const [from, depth] = i ? [bones, finish] : [0, bones];
+    const [part, depth] = i ? [bones, finish] : [0, bones];
     const width = manifest.channels[i]!;
     const [scale, add] = [new Float32Array(width), new Float32Array(width)];
-    const runScale = rows(`film${i}.scale`, `film${i}.scale.bias`, from, depth);
-    const runShift = rows(`film${i}.shift`, `film${i}.shift.bias`, from, depth);
+    const runScale = rows(2 + i, `film${i}.scale`, `film${i}.scale.bias`, part, depth);
+    const runShift = rows(2 + i, `film${i}.shift`, `film${i}.shift.bias`, part, depth);
     return (z: Float32Array): void => {
       runScale(z, scale);
       runShift(z, add);

@@ -9,6 +9,7 @@ const loaders: Readonly<Record<string, () => Promise<unknown>>> = {
   'lc-armature': () => import('../armature/element.ts'),
   'lc-directions': () => import('../directions/element.ts'),
   'lc-letterform-map': () => import('../letterform-map/element.ts'),
+  'lc-mixing': () => import('../mixing/element.ts'),
   'lc-out-of-noise': () => import('../out-of-noise/element.ts'),
   'lc-restraint': () => import('../restraint/element.ts'),
 };

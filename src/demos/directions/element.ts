@@ -6,13 +6,13 @@ import type { StateCodec } from '../base/codec.ts';
 import { DemoElement } from '../base/demo-element.ts';
 import type { Engine } from '../base/engine.ts';
 import { codeAt, type Grid } from '../base/map.ts';
+import { pointNeedle } from '../base/needle.ts';
 import { measureStyle } from '../base/reading.ts';
 import { Stage } from '../base/stage.ts';
 import { sayIn } from '../base/status.ts';
 import { Surface } from '../base/surface.ts';
 import type { Way } from '../base/take-away.ts';
 import { aboutWord, readWord } from '../base/words.ts';
-import { placeOf } from './needle.ts';
 import { changes, knockedOn, reportOf, signed } from './report.ts';
 import { createSpace, type Space } from './space.ts';
 import { codecOf, emptyState, type DirectionsState } from './state.ts';
@@ -137,11 +137,8 @@ class Directions extends DemoElement {
     ATTRIBUTES.forEach((name, k) => {
       const row = this.querySelector<HTMLElement>(`[data-row="${k}"]`);
       row?.toggleAttribute('data-knocked', others.has(name));
-      for (const [needle, value] of [['before', before[k]], ['now', now[k]]] as const) {
-        const mark = row?.querySelector(`[data-needle="${needle}"]`);
-        mark?.setAttribute('x', placeOf(value));
-        mark?.setAttribute('visibility', value === undefined ? 'hidden' : 'visible');
-      }
+      pointNeedle(row, 'before', before[k]);
+      pointNeedle(row, 'now', now[k]);
     });
   }
 

@@ -1,15 +1,6 @@
 /** What is said about a move: what was asked for, what came, and what moved besides. Pure. */
 import { ATTRIBUTES, type AttributeName } from '../../drawing/attributes.ts';
-
-/** An attribute under its two names. */
-export const NAMES: Readonly<Record<AttributeName, { technical: string; creative: string }>> = {
-  weight: { technical: 'stem thickness', creative: 'weight' },
-  contrast: { technical: 'side ÷ top', creative: 'contrast' },
-  slant: { technical: 'shear', creative: 'slant' },
-  width: { technical: 'advance ÷ x-height', creative: 'set width' },
-  xHeight: { technical: 'x ÷ H', creative: 'x-height' },
-  serif: { technical: 'foot − stem', creative: 'serifs' },
-};
+import { NAMES } from '../base/names.ts';
 
 /** A change smaller than this, in deviations, cannot be told from the measuring. */
 export const NOTICED = 0.12;
