@@ -77,14 +77,14 @@ async function draw(word: string, t: number): Promise<Figure> {
   };
 }
 
-/** Where a figure begins: a heavy upright sans at A, a slanted face at B, the hand on something sturdy with feet. */
+/** Where a figure begins: a heavy upright sans at A, a slanted face with feet at B, the hand on something sturdy. All are soft in their own originals: the model's edges waver, and sharp ones would show it most. */
 function startOf(word: string, styles: Styles, grid: Grid): MapState {
   const at = (wanted: Partial<Record<AttributeName, number>>): Point => middleOf(wellDrawn(styles, wanted), grid);
   return {
     word,
-    at: at({ weight: 0.6, contrast: 0.2, slant: -0.4, serif: 1.1, width: 0 }),
-    a: at({ weight: 1.2, contrast: -0.5, slant: -0.4, serif: -0.9, width: 0 }),
-    b: at({ weight: -0.6, contrast: 0.6, slant: 2, serif: 0.3, width: 0 }),
+    at: at({ weight: 1.2, contrast: 0.4, slant: -0.4, serif: 1.3, width: -0.5, xHeight: 0.7 }),
+    a: at({ weight: 1.2, contrast: -0.3, slant: -0.4, serif: -0.6, width: 0.2, xHeight: 1.1 }),
+    b: at({ weight: 0.1, contrast: 0.2, slant: 1.6, serif: 1.3, width: 0.5, xHeight: -0.7 }),
     t: 0.5,
     mode: 'lerp',
   };
