@@ -38,7 +38,11 @@ export function indexFile({ terms, bridges, pages }: SiteContent): IndexFile {
       return data.everyday ? [...names, 1] : names;
     }),
     pages: pages.map(({ path, title, kind, audience, level }) => [path, title, KINDS.indexOf(kind), place(AUDIENCES, audience), place(LEVELS, level)]),
-    bridges: bridges.flatMap(({ from, to, relation }) => [number.get(from) ?? -1, number.get(to) ?? -1, RELATIONS.indexOf(relation)]),
+    bridges: RELATIONS.map((relation) => {
+      const ends = bridges.filter((bridge) => bridge.relation === relation).map(({ from, to }) => [number.get(from) ?? -1, number.get(to) ?? -1] as const);
+      let before = 0;
+      return ends.sort((a, b) => a[0] - b[0]).flatMap(([from, to]) => [from - before, (before = from, to)]);
+    }),
   };
   const index = openIndex(file);
   const needed = (misspelling: string, n: number): boolean => planSearch(index, undefined, misspelling).answers[0] !== n;

@@ -8,8 +8,8 @@ export interface IndexFile {
   terms: readonly (readonly [id: string, label: string, side: number, aliases: readonly string[], misspellings: readonly string[], everyday?: 1])[];
   /** Path below the site’s base; title; number of the kind; numbers of audience and level, from 1, 0 for none. */
   pages: readonly (readonly [path: string, title: string, kind: number, audience: number, level: number])[];
-  /** Threes of numbers: technical end, creative end, relation. Closest relation first. */
-  bridges: readonly number[];
+  /** By relation, closest first: pairs of numbers, the technical end as steps from the one before and the creative end. */
+  bridges: readonly (readonly number[])[];
 }
 
 /** Sides, by their number in the file. */
@@ -86,10 +86,15 @@ export function openIndex(file: IndexFile): SearchIndex {
     label(title, 'title', n);
   }
   const bridges: IndexedBridge[][] = pages.map(() => []);
-  for (let i = 0; i + 2 < file.bridges.length; i += 3) {
-    const [from, to, relation] = [file.bridges[i] ?? 0, file.bridges[i + 1] ?? 0, RELATIONS[file.bridges[i + 2] ?? 0] ?? 'partial'];
-    bridges[from]?.push({ to, relation });
-    bridges[to]?.push({ to: from, relation });
-  }
+  file.bridges.forEach((list, place) => {
+    const relation = RELATIONS[place] ?? 'partial';
+    let from = 0;
+    for (let i = 0; i + 1 < list.length; i += 2) {
+      from += list[i] ?? 0;
+      const to = list[i + 1] ?? 0;
+      bridges[from]?.push({ to, relation });
+      bridges[to]?.push({ to: from, relation });
+    }
+  });
   return { pages, labels, bridges };
 }
