@@ -19,8 +19,12 @@ export interface Fit {
 export const ABOVE = 1.16;
 /** Signs that hang below the baseline in most styles. */
 const HANGING = /[gjpqyQ,&]/;
-/** Ink may lean out of its advance at both ends of the line, by so many cap heights each. */
+/** Ink may lean out of its advance at both ends of the line, by so many cap heights. */
 const OVERHANG = 0.06;
+/** Slanted letters lean much further: those that hang, at the start of a line, and those that rise, at its end. */
+const FAR_OVERHANG = 0.2;
+const HANGS_FIRST = /^[fgjpyQ]/;
+const RISES_LAST = /[dfklFTVWY]$/;
 /** A letter of an average style is this wide; a word's size is planned by it, so that it does not breathe as widths change. */
 const USUAL = 0.66;
 
@@ -35,13 +39,15 @@ export function roomBelow(text: string): number {
  * @param align where the line stands in the box
  */
 export function fitWord(text: string, length: number, box: Box, align: 'start' | 'middle' = 'start'): Fit {
-  const usual = Math.max(length, lettersOf(text) * USUAL) + 2 * OVERHANG;
+  const before = HANGS_FIRST.test(text) ? FAR_OVERHANG : OVERHANG;
+  const after = RISES_LAST.test(text) ? FAR_OVERHANG : OVERHANG;
+  const room = align === 'middle' ? 2 * Math.max(before, after) : before + after;
+  const usual = Math.max(length, lettersOf(text) * USUAL) + room;
   const height = ABOVE + roomBelow(text);
   const cap = Math.max(0, Math.min(box.height / height, box.width / usual));
-  const spare = box.width - (length + 2 * OVERHANG) * cap;
   // What the height leaves over is shared out above and below.
   const air = box.height - height * cap;
-  return { cap, x: OVERHANG * cap + (align === 'middle' ? spare / 2 : 0), baseline: air / 2 + ABOVE * cap };
+  return { cap, x: align === 'middle' ? (box.width - length * cap) / 2 : before * cap, baseline: air / 2 + ABOVE * cap };
 }
 
 /** How many letters a text is wide. */

@@ -27,6 +27,13 @@ describe('a word in its box', () => {
     const [one, two] = [fitWord('drawings', 5, box), fitWord('drawings', 5, { width: 2640, height: 800 })];
     for (const key of ['cap', 'x', 'baseline'] as const) assert.ok(Math.abs(two[key] - 2 * one[key]) < 1e-9);
   });
+  test('a first letter that may hang out to the left has room for it, and a last one that may rise out to the right', () => {
+    const narrow = { width: 300, height: 400 };
+    for (const align of ['start', 'middle'] as const) {
+      const { cap, x } = fitWord('proof', 5, narrow, align);
+      assert.ok(x >= 0.2 * cap - 1e-9 && x + 5.2 * cap <= narrow.width + 1e-9);
+    }
+  });
   test('without a box there is no word, and no error', () => assert.equal(fitWord('between', 5, { width: 0, height: 0 }).cap, 0));
   test('a word with descenders stands smaller than one without', () => assert.ok(fitWord('gypsy', 3, box).cap < fitWord('north', 3, box).cap));
 });
