@@ -1,6 +1,5 @@
 /** Style mixing in a browser: the cut, the sheet and the table move the word, needles tell whose it is, the address keeps it. */
-import { audit } from './accessibility.ts';
-import { expect, overflow, test, type Page } from './support.ts';
+import { expect, test, type Page } from './support.ts';
 
 const report = (page: Page) => page.locator('[data-out="report"]').first();
 const demo = (page: Page) => page.locator('lc-mixing').first();
@@ -59,16 +58,6 @@ test('the address brings a mix back, and starting over takes it away', async ({ 
   await expect(page.getByLabel(/your word/).first()).toHaveValue('pastiche');
   await expect.poll(() => new URL(page.url()).hash).toBe('');
 });
-
-for (const [width, colorScheme] of [[1280, 'light'], [320, 'dark']] as const) {
-  test(`an audit passes while it is alive, in ${colorScheme}, ${width} px wide`, async ({ page }) => {
-    await page.emulateMedia({ colorScheme });
-    await page.setViewportSize({ width, height: 720 });
-    await ready(page);
-    expect(await audit(page)).toEqual([]);
-    expect(await overflow(page)).toBe(0);
-  });
-}
 
 test('a thousand changes leave nothing behind', async ({ page }) => {
   test.setTimeout(120_000);

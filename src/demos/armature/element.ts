@@ -368,7 +368,7 @@ class Armature extends DemoElement {
   async #takeAway(way: Way): Promise<void> {
     const { stage, engine, found } = this.#live ?? {};
     const word = stage?.drawn('word');
-    if (!word || !engine || !found) return;
+    if (!word || !engine || !found) return sayIn(this, 'The letters are still being looked for. Ask again when their overlap is told.');
     try {
       const { takeAway } = await import('../base/take-away.ts');
       const whose = { hand: 'hand-drawn', sheet: 'style’s', font: 'typeface’s' }[this.#state.by];
