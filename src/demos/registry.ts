@@ -15,6 +15,7 @@ export const demos = [
   { id: 'restraint', parts: ['all', 'wall'] },
   { id: 'out-of-noise', parts: ['all', 'guidance'] },
   { id: 'armature', parts: ['all'] },
+  { id: 'regions', parts: ['all', 'seam'] },
 ] as const satisfies readonly DemoEntry[];
 
 /** Id of a demonstration. */

@@ -1,6 +1,8 @@
 /** Takes out of a field what a model leaves by mistake: specks beside the letters, and waves along their edges. */
 import { refine, refinedGeometry, wholeBox, type Box, type Field, type Geometry } from './field.ts';
 
+/** Islands and holes of less than this, in square cap heights, are dropped: a dot of about a fortieth of a cap height. */
+export const SMALLEST_AREA = 0.0005;
 /** Specks up to the first radius, in samples, are dropped; from the second on they are marks, and by degrees between. */
 const [SPECK, MARK] = [0.45, 0.7];
 /** Everything two samples around a speck is further than this from ink, in samples; the beads of a broken hairline lie closer. */

@@ -1,14 +1,13 @@
 /** The edge of the ink in a field, as rings of evenly spaced points. */
 import { contours } from 'd3-contour';
 import { distance, type Point } from './bezier-fit.ts';
-import { drawn } from './calm.ts';
+import { drawn, SMALLEST_AREA } from './calm.ts';
 import { cubicWeights, type Field, type Geometry } from './field.ts';
+
+export { SMALLEST_AREA };
 
 /** A closed ring of points in cap heights, y upward, with the ink on its left; the first point is not repeated. */
 export type Ring = readonly Point[];
-
-/** Islands and holes of less than this, in square cap heights, are dropped: a dot of about a fortieth of a cap height. */
-export const SMALLEST_AREA = 0.0005;
 
 /** Distance between neighbouring points of a ring, in cap heights. */
 export const SPACING = 0.006;

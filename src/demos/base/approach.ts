@@ -11,6 +11,7 @@ const loaders: Readonly<Record<string, () => Promise<unknown>>> = {
   'lc-letterform-map': () => import('../letterform-map/element.ts'),
   'lc-mixing': () => import('../mixing/element.ts'),
   'lc-out-of-noise': () => import('../out-of-noise/element.ts'),
+  'lc-regions': () => import('../regions/element.ts'),
   'lc-restraint': () => import('../restraint/element.ts'),
 };
 

@@ -9,6 +9,8 @@ export interface DrawnWord {
   text: string;
   fields: Float32Array;
   advances: Float32Array;
+  /** Length, in cap heights, that it is given room for where it is shorter: several words of one size. */
+  room?: number;
 }
 
 /** How a word stands in its box. */
@@ -140,11 +142,11 @@ export class InkCanvas {
     this.#cost += (cost - this.#cost) * 0.2;
   }
 
-  #put({ text, fields, advances }: DrawnWord, picture: Picture, density: number, [across, down]: readonly [number, number]): void {
+  #put({ text, fields, advances, room = 0 }: DrawnWord, picture: Picture, density: number, [across, down]: readonly [number, number]): void {
     const { geometry, space, align } = this.#setting;
     if (this.#centres.length < advances.length) this.#centres = new Float32Array(advances.length);
     const length = setLine(text, advances, space, this.#centres);
-    const { cap, x, baseline } = fitWord(text, length, this.#size, align);
+    const { cap, x, baseline } = fitWord(text, Math.max(length, room), this.#size, align);
     const scale = cap * density;
     const placing = { scale, x: x * density + across * scale, baseline: baseline * density + down * scale };
     paintWord({ fields, centres: this.#centres, count: advances.length }, picture, placing, geometry);
