@@ -70,7 +70,8 @@ export function weigh(folder: string, base = '/'): PageWeight[] {
       path: `/${file.replace(/(^|\/)index\.html$/, '$1')}`,
       words: wordsOf(html),
       html: sizeOf(file),
-      css: sum(styles.map((tag) => sizeOf(local(attribute(tag, 'href') ?? '')))),
+      // A page with two figures names their stylesheets twice; a browser fetches each once.
+      css: sum([...new Set(styles.map((tag) => local(attribute(tag, 'href') ?? '')))].map(sizeOf)),
       script: sum([...loaded].map(sizeOf)),
       blocking: scripts.filter((tag) => attribute(tag, 'type') !== 'module' && !/\s(?:async|defer)\b/.test(tag)).map((tag) => attribute(tag, 'src') ?? ''),
       faults: [],
