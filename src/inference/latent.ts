@@ -111,3 +111,8 @@ export function remoteness(z: Codes, { mean, chol }: Styles['gaussian']): number
   }
   return Math.sqrt(squares / length);
 }
+
+/** How far two codes lie apart where their distribution is round: 1 is a deviation, root mean square over the numbers of a code. */
+export function apart(z: Codes, other: Codes, { mean, chol }: Pick<Styles['gaussian'], 'mean' | 'chol'>): number {
+  return remoteness(z.map((value, i) => value - other[i]! + mean[i]!), { mean, chol });
+}

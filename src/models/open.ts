@@ -22,7 +22,7 @@ let opened: Promise<OpenModel> | undefined;
  * @throws ModelError when a file is damaged or does not match its manifest
  */
 export function openModel(): Promise<OpenModel> {
-  opened ??= open();
+  opened ??= openFrom(FOLDER);
   return opened;
 }
 
@@ -45,8 +45,12 @@ export function setInStyle({ manifest, decodeWord }: Decoder, text: string, glyp
   return { text, centres, length, letters: glyphs.map((_, i) => outline(fields.subarray(i * area, (i + 1) * area), manifest.field)) };
 }
 
-async function open(): Promise<OpenModel> {
-  const read = (name: string): Uint8Array<ArrayBuffer> => new Uint8Array(readFileSync(`${FOLDER}/${name}`));
-  const manifest = parseManifest(JSON.parse(readFileSync(`${FOLDER}/manifest.json`, 'utf8')));
+/**
+ * The model whose files lie in a folder.
+ * @throws ModelError when a file is damaged or does not match its manifest
+ */
+export async function openFrom(folder: string): Promise<OpenModel> {
+  const read = (name: string): Uint8Array<ArrayBuffer> => new Uint8Array(readFileSync(`${folder}/${name}`));
+  const manifest = parseManifest(JSON.parse(readFileSync(`${folder}/manifest.json`, 'utf8')));
   return { manifest, decoder: await createDecoder(manifest, read(manifest.files.decoder.path)), styles: await readStyles(manifest, read(manifest.files.styles!.path)) };
 }

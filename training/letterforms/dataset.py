@@ -27,6 +27,12 @@ class Styles:
     def __len__(self) -> int:
         return len(self.rows)
 
+    def keep(self, some: list[int]) -> None:
+        """Forgets all styles but some, by their place here."""
+        self.rows = self.rows[some]
+        self.styles = [self.styles[place] for place in some]
+        self.sdf, self.advance, self.valid = self.sdf[some], self.advance[some], self.valid[some]
+
     def field(self, style, glyph) -> torch.Tensor:
         """Target fields in cap heights, [n, 64, 64]."""
         return self.sdf[style, glyph].float() * QUANTUM

@@ -6,6 +6,8 @@ first stage, 16 (the finish) modulate the two late stages only, so that styles c
 The layout of tensors is the one the engine reads; see `export.py`.
 """
 
+from typing import NamedTuple
+
 import torch
 from torch import nn
 from torch.nn import functional as F
@@ -15,6 +17,17 @@ from .config import GLYPHS, RUNS
 BONES, FINISH, HIDDEN = 48, 16, 256
 #: At 4, 8 and 16 samples a side, and twice at 32.
 CHANNELS = (96, 64, 56, 8, 16)
+
+
+class Form(NamedTuple):
+    """Sizes of a decoder: the two parts of its code, the width of its trunk, the channels of its pictures."""
+
+    bones: int = BONES
+    finish: int = FINISH
+    hidden: int = HIDDEN
+    channels: tuple[int, int, int, int, int] = CHANNELS
+
+
 #: The last layer's outputs are multiplied by this, so that weights of ordinary size give cap heights.
 SCALE = 0.2
 #: Largest magnitude of a stored weight: 31 is six bits, 127 eight. The wide layer holds two thirds
@@ -49,18 +62,19 @@ class Film(nn.Module):
 
 
 class Decoder(nn.Module):
-    def __init__(self):
+    def __init__(self, form: Form = Form()):
         super().__init__()
-        c0, c1, c2, c3, c4 = CHANNELS
+        self.form = form
+        bones, finish, hidden, (c0, c1, c2, c3, c4) = form
         count = len(GLYPHS)
-        self.style_in = nn.Linear(BONES, HIDDEN, bias=False)
-        self.gain = nn.Parameter(1 + 0.3 * torch.randn(count, HIDDEN))
-        self.bias = nn.Parameter(0.5 * torch.randn(count, HIDDEN))
-        self.mix = nn.Linear(HIDDEN, HIDDEN)
-        self.style = nn.Linear(BONES, HIDDEN, bias=False)
-        self.advance = nn.Linear(HIDDEN, 1)
-        self.field_in = nn.Linear(HIDDEN, 16 * c0, bias=False)
-        self.film0, self.film1, self.film2 = Film(BONES, c0), Film(FINISH, c1), Film(FINISH, c2)
+        self.style_in = nn.Linear(bones, hidden, bias=False)
+        self.gain = nn.Parameter(1 + 0.3 * torch.randn(count, hidden))
+        self.bias = nn.Parameter(0.5 * torch.randn(count, hidden))
+        self.mix = nn.Linear(hidden, hidden)
+        self.style = nn.Linear(bones, hidden, bias=False)
+        self.advance = nn.Linear(hidden, 1)
+        self.field_in = nn.Linear(hidden, 16 * c0, bias=False)
+        self.film0, self.film1, self.film2 = Film(bones, c0), Film(finish, c1), Film(finish, c2)
         self.conv1 = nn.Conv2d(c0, c1, 3, padding=1, bias=False)
         self.conv2 = nn.Conv2d(c1, c2, 3, padding=1, bias=False)
         self.conv3 = nn.Conv2d(c2, 4 * c3, 3, padding=1)
@@ -82,14 +96,14 @@ class Decoder(nn.Module):
 
     def forward(self, code, glyph):
         """code [n, BONES + FINISH], glyph int64 [n] -> field [n, 64, 64] and advance [n], in cap heights."""
-        bones, finish = code[:, :BONES], code[:, BONES:]
+        bones, finish = code[:, :self.form.bones], code[:, self.form.bones:]
         x = F.silu(F.linear(bones, self.weight("style_in.weight")) * self.weight("gain")[glyph]
                    + self.weight("bias")[glyph])
         x = x + F.silu(F.linear(x, self.weight("mix.weight"), self.mix.bias)
                        + F.linear(bones, self.weight("style.weight")))
         advance = F.linear(x, self.weight("advance.weight"), self.advance.bias)[:, 0]
         # Rows are (y, x, channel): memory order and channels_last agree, and so does the engine.
-        value = F.linear(x, self.weight("field_in.weight")).view(-1, 4, 4, CHANNELS[0]).permute(0, 3, 1, 2)
+        value = F.linear(x, self.weight("field_in.weight")).view(-1, 4, 4, self.form.channels[0]).permute(0, 3, 1, 2)
         value = self.modulate(value, 0, bones)
         value = F.interpolate(value, scale_factor=2, mode="bilinear", align_corners=False)
         value = self.modulate(F.conv2d(value, self.weight("conv1.weight"), padding=1), 1, finish)
@@ -104,10 +118,10 @@ class Decoder(nn.Module):
 class Codes(nn.Module):
     """The posterior of every training style: mean and log variance."""
 
-    def __init__(self, count: int):
+    def __init__(self, count: int, numbers: int = BONES + FINISH):
         super().__init__()
-        self.mean = nn.Parameter(0.1 * torch.randn(count, BONES + FINISH))
-        self.logvar = nn.Parameter(torch.full((count, BONES + FINISH), -4.0))
+        self.mean = nn.Parameter(0.1 * torch.randn(count, numbers))
+        self.logvar = nn.Parameter(torch.full((count, numbers), -4.0))
 
     def sample(self, style):
         mean, logvar = self.mean[style], self.logvar[style]
@@ -116,10 +130,10 @@ class Codes(nn.Module):
         return code, kl
 
 
-def load(name: str):
-    """Decoder as the engine will hold it, codes of the training styles [n, 64], their rows."""
+def load(name: str, form: Form = Form()):
+    """Decoder as the engine will hold it, codes of the training styles [n, 64 or as `form` says], their rows."""
     state = torch.load(RUNS / name / "model.pt")
-    decoder = Decoder()
+    decoder = Decoder(form)
     decoder.load_state_dict(state["decoder"])
     decoder.rounding = True
     return decoder.eval(), state["codes"]["mean"], state["rows"]

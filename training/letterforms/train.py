@@ -15,7 +15,8 @@ import torch
 
 from .config import GLYPHS, LOGS, RUNS
 from .dataset import TRAIN, Styles
-from .model import Codes, Decoder
+from .model import Codes, Decoder, Form
+from .siblings import SIBLING, without
 
 EDGE = 0.012
 BAND = 0.1
@@ -49,14 +50,19 @@ def main() -> None:
     parser.add_argument("--threads", type=int, default=2)
     parser.add_argument("--resume", help="a model.pt to start from")
     parser.add_argument("--rounded", type=float, default=0.15, help="share of the steps at the end trained with stored weights")
+    parser.add_argument("--sibling", choices=list(without), help="a small one, without a third of the families")
     args = parser.parse_args()
     torch.manual_seed(args.seed)
     torch.set_num_threads(args.threads)
     torch.set_flush_denormal(True)
 
     styles = Styles(TRAIN)
+    form = Form()
+    if args.sibling:
+        form, left_out = SIBLING, without[args.sibling](styles)
+        styles.keep([row for row, style in enumerate(styles.styles) if style["family"] not in left_out])
     styles.mark_thin()
-    decoder, codes = Decoder(), Codes(len(styles))
+    decoder, codes = Decoder(form), Codes(len(styles), form.bones + form.finish)
     if args.resume:
         state = torch.load(args.resume)
         decoder.load_state_dict(state["decoder"])

@@ -5,7 +5,8 @@
 import type { Attributes } from '../../drawing/attributes.ts';
 import { asModelError, ModelError } from '../errors.ts';
 import type { Fit } from '../fit.ts';
-import type { FitJob, FitProgress, MeasureJob, StudioAnswer, StudioRequest, StudioSource, Vocabulary } from './protocol.ts';
+import type { Timing } from './clock.ts';
+import type { FitJob, FitProgress, MeasureJob, StudioAnswer, StudioRequest, StudioSource, TimeJob, Vocabulary } from './protocol.ts';
 import type { Trace, TraceRequest } from './trace.ts';
 
 /** How to make a studio. */
@@ -30,6 +31,8 @@ export interface Studio {
   fit: (job: FitJob, options?: JobOptions & { onProgress?: (progress: FitProgress) => void }) => Promise<Fit | undefined>;
   /** Draws and measures codes; `onMeasured` is told of each as it comes. */
   measure: (job: MeasureJob, options?: JobOptions & { onMeasured?: (index: number, attributes: Attributes) => void }) => Promise<Attributes[] | undefined>;
+  /** Times sampling and drawing; `onTimed` is told how many runs of how many are done. */
+  time: (job: TimeJob, options?: JobOptions & { onTimed?: (done: number, of: number) => void }) => Promise<Timing | undefined>;
   /** Ends it, and every job. */
   close: () => void;
 }
@@ -39,6 +42,7 @@ interface Job {
   reject: (error: ModelError) => void;
   onProgress: ((progress: FitProgress) => void) | undefined;
   onMeasured: ((index: number, attributes: Attributes) => void) | undefined;
+  onTimed: ((done: number, of: number) => void) | undefined;
 }
 type Unnumbered = StudioRequest extends infer R ? (R extends StudioRequest ? Omit<R, 'id'> : never) : never;
 
@@ -60,6 +64,7 @@ export function createStudio({ manifestUrl, urls, worker = startWorker }: Studio
     const job = jobs.get(answer.id);
     if (answer.type === 'progress') return job?.onProgress?.(answer.progress);
     if (answer.type === 'measured') return job?.onMeasured?.(answer.index, answer.attributes);
+    if (answer.type === 'timed') return job?.onTimed?.(answer.done, answer.of);
     jobs.delete(answer.id);
     if (answer.type === 'failed') job?.reject(new ModelError(answer.code, answer.message));
     else if (answer.type === 'cancelled') job?.resolve();
@@ -87,7 +92,7 @@ export function createStudio({ manifestUrl, urls, worker = startWorker }: Studio
     post({ type: 'open', id: ++last, source: { manifestUrl, urls } });
     return post;
   };
-  const ask = async <T extends StudioAnswer['type']>(type: T, request: Unnumbered, { signal, onProgress, onMeasured }: JobOptions & Partial<Pick<Job, 'onProgress' | 'onMeasured'>> = {}): Promise<Extract<StudioAnswer, { type: T }> | undefined> => {
+  const ask = async <T extends StudioAnswer['type']>(type: T, request: Unnumbered, { signal, onProgress, onMeasured, onTimed }: JobOptions & Partial<Pick<Job, 'onProgress' | 'onMeasured' | 'onTimed'>> = {}): Promise<Extract<StudioAnswer, { type: T }> | undefined> => {
     if (closed || signal?.aborted) return undefined;
     const send = await open().catch((error: unknown) => Promise.reject(asModelError(error, 'unsupported')));
     if (closed || signal?.aborted) return undefined;
@@ -101,7 +106,7 @@ export function createStudio({ manifestUrl, urls, worker = startWorker }: Studio
     signal?.addEventListener('abort', cancel, { once: true });
     try {
       const answer = await new Promise<StudioAnswer | undefined>((resolve, reject) => {
-        jobs.set(id, { resolve, reject, onProgress, onMeasured });
+        jobs.set(id, { resolve, reject, onProgress, onMeasured, onTimed });
         send({ ...request, id } as StudioRequest);
       });
       return answer?.type === type ? (answer as Extract<StudioAnswer, { type: T }>) : undefined;
@@ -115,6 +120,7 @@ export function createStudio({ manifestUrl, urls, worker = startWorker }: Studio
     trace: async (requests, options) => (await ask('trace', { type: 'trace', requests }, options))?.traces,
     fit: async (job, options) => (await ask('fit', { type: 'fit', job }, options))?.fit,
     measure: async (job, options) => (await ask('measure', { type: 'measure', job }, options))?.measured,
+    time: async (job, options) => (await ask('time', { type: 'time', job }, options))?.timing,
     close: () => {
       closed = true;
       for (const { resolve } of jobs.values()) resolve();

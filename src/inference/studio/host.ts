@@ -6,8 +6,9 @@ import { load, loadJson } from '../load.ts';
 import { parseManifest, type Manifest } from '../manifest.ts';
 import { createPrior, type Prior } from '../prior.ts';
 import { readStyles, type Styles } from '../styles.ts';
+import { resolutionOf, timeOf, type Timed, type Timing } from './clock.ts';
 import { createMeter } from './meter.ts';
-import type { FitJob, MeasureJob, StudioAnswer, StudioRequest, StudioSource } from './protocol.ts';
+import type { FitJob, MeasureJob, StudioAnswer, StudioRequest, StudioSource, TimeJob } from './protocol.ts';
 import { tracePrior } from './trace.ts';
 
 /** Ends a job that was called off. */
@@ -26,6 +27,7 @@ export function createStudioHost(send: (answer: StudioAnswer) => void): (request
     const { id } = request;
     if (request.type === 'fit') return { type: 'fit', id, fit: await fit(id, request.job) };
     if (request.type === 'measure') return { type: 'measure', id, measured: await measureAll(id, request.job) };
+    if (request.type === 'time') return { type: 'time', id, timing: await timeAll(id, request.job) };
     const prior = await files.prior();
     if (request.type === 'words') return { type: 'words', id, vocabulary: { words: prior.words, parts: prior.attentionShape[2] } };
     const traces = [];
@@ -65,6 +67,37 @@ export function createStudioHost(send: (answer: StudioAnswer) => void): (request
     }
     return measured;
   };
+  const timeAll = async (id: number, { request, steps, glyphs, repeats }: TimeJob): Promise<Timing> => {
+    const prior = await files.prior();
+    const now = (): number => performance.now();
+    const resolution = resolutionOf(now);
+    const begun = now();
+    const decoder = await files.anotherDecoder();
+    const { field: { side }, latent: { bones, finish } } = decoder.manifest;
+    const [fields, advances, z] = [new Float32Array(glyphs.length * side * side), new Float32Array(glyphs.length), new Float32Array(bones + finish)];
+    const draw = (): void => decoder.decodeWord(z, glyphs, fields, advances);
+    try {
+      draw();
+      const opening = now() - begun;
+      const rows = steps.map((count): Timed => ({ steps: count, sampling: [], drawing: [] }));
+      // Round by round, so that whatever disturbs the machine meanwhile does not fall on one of them alone. The first round warms up.
+      for (let round = 0; round <= repeats; round++) {
+        for (const [i, row] of rows.entries()) {
+          const sampling = timeOf(() => void prior.sample({ ...request, steps: row.steps }, z), resolution, now);
+          const drawing = timeOf(draw, resolution, now);
+          send({ type: 'timed', id, done: round * rows.length + i + 1, of: rows.length * (repeats + 1) });
+          await turn();
+          if (cancelled.has(id)) throw CANCELLED;
+          if (round === 0) continue;
+          row.sampling.push(sampling);
+          row.drawing.push(drawing);
+        }
+      }
+      return { resolution, opening, rows };
+    } finally {
+      decoder.free();
+    }
+  };
 
   return (request) => {
     const { id } = request;
@@ -94,7 +127,7 @@ export function createStudioHost(send: (answer: StudioAnswer) => void): (request
 const turn = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
 
 /** The model's parts, each loaded when it is first needed; what failed is tried again the next time. */
-function openFiles(source: () => StudioSource | undefined): { decoder: () => Promise<Decoder>; styles: () => Promise<Styles>; prior: () => Promise<Prior> } {
+function openFiles(source: () => StudioSource | undefined): { decoder: () => Promise<Decoder>; anotherDecoder: () => Promise<Decoder>; styles: () => Promise<Styles>; prior: () => Promise<Prior> } {
   const once = <T>(make: (at: StudioSource) => Promise<T>): (() => Promise<T>) => {
     let made: Promise<T> | undefined;
     return () => {
@@ -106,8 +139,14 @@ function openFiles(source: () => StudioSource | undefined): { decoder: () => Pro
     };
   };
   const manifest = once<Manifest>(async ({ manifestUrl }) => parseManifest(await loadJson(manifestUrl)));
+  const makeDecoder = async ({ urls }: StudioSource): Promise<Decoder> => createDecoder(await manifest(), await load(urls.decoder));
   return {
-    decoder: once(async ({ urls }) => createDecoder(await manifest(), await load(urls.decoder))),
+    decoder: once(makeDecoder),
+    // Opened from its file each time it is asked for: how long that takes is what is timed. Whoever asks frees it.
+    anotherDecoder: () => {
+      const at = source();
+      return at ? makeDecoder(at) : Promise.reject(new ModelError('stopped', 'The studio was not opened.'));
+    },
     styles: once(async ({ urls }) => readStyles(await manifest(), await load(urls.styles))),
     prior: once(async ({ urls }) => createPrior(await manifest(), await load(urls.prior))),
   };

@@ -2,7 +2,9 @@
 import type { Attributes } from '../../drawing/attributes.ts';
 import type { ModelErrorCode } from '../errors.ts';
 import type { Fit, FitTarget } from '../fit.ts';
+import type { SampleRequest } from '../prior.ts';
 import type { PriorForm } from '../prior-network.ts';
+import type { Timing } from './clock.ts';
 import type { Trace, TraceRequest } from './trace.ts';
 
 /** Where the model's files are; addresses are absolute. A job loads only those that it needs. */
@@ -35,6 +37,17 @@ export interface MeasureJob {
   letters?: string;
 }
 
+/** Sampling and drawing that are timed, on this device. */
+export interface TimeJob {
+  request: Omit<SampleRequest, 'steps' | 'noise'>;
+  /** Step counts, each timed by itself. */
+  steps: readonly number[];
+  /** Letters that are drawn, as indices of the manifest’s. */
+  glyphs: readonly number[];
+  /** Rounds through all step counts that are timed, after one that is not. */
+  repeats: number;
+}
+
 /** The words that the prior knows, and the shape of its attention. */
 export interface Vocabulary {
   words: PriorForm['words'];
@@ -49,6 +62,7 @@ export type StudioRequest =
   | { type: 'trace'; id: number; requests: readonly TraceRequest[] }
   | { type: 'fit'; id: number; job: FitJob }
   | { type: 'measure'; id: number; job: MeasureJob }
+  | { type: 'time'; id: number; job: TimeJob }
   | { type: 'cancel'; id: number };
 
 /** What the studio answers. */
@@ -59,6 +73,8 @@ export type StudioAnswer =
   | { type: 'trace'; id: number; traces: Trace[] }
   | { type: 'fit'; id: number; fit: Fit }
   | { type: 'measure'; id: number; measured: Attributes[] }
+  | { type: 'time'; id: number; timing: Timing }
+  | { type: 'timed'; id: number; done: number; of: number }
   | { type: 'progress'; id: number; progress: FitProgress }
   | { type: 'measured'; id: number; index: number; attributes: Attributes }
   | { type: 'cancelled'; id: number }
