@@ -14,7 +14,7 @@ const TERCILES = {
 } as const satisfies Partial<Record<AttributeName, readonly [number, number]>>;
 
 /** Feet wider than this beyond their stem, in cap heights, are serifs: almost all serif faces and no sans serif. */
-const HAS_SERIFS = 0.03;
+export const HAS_SERIFS = 0.03;
 /** Leaning less than this, in degrees, is upright: nine in ten real upright styles do, most of the others are scripts, and no italic does. */
 const UPRIGHT = 2;
 

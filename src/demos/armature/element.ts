@@ -10,20 +10,21 @@ import { Stage } from '../base/stage.ts';
 import { sayIn } from '../base/status.ts';
 import { openStudio } from '../base/studio.ts';
 import { Surface } from '../base/surface.ts';
-import type { Way } from '../base/take-away.ts';
-import { aboutWord, readWord } from '../base/words.ts';
+import type { Take } from '../base/take-away.ts';
+import { readWord } from '../base/words.ts';
 import { drawCurve, readMeasures } from './curve.ts';
 import type { OwnFont } from './font.ts';
+import { openOwn } from './own-font.ts';
 import { bindPen } from './pen.ts';
-import { saidBend } from './plan/bends.ts';
 import { bend, unbend } from './plan/field.ts';
 import { NIB } from './plan/pad.ts';
-import { farness, reportOf, share } from './plan/report.ts';
+import { reportOf, share } from './plan/report.ts';
 import type { Measure } from './plan/strength.ts';
 import { lineOf, tidy, type Place, type Stroke } from './plan/strokes.ts';
 import { Plate } from './plate.ts';
+import { print, write } from './print.ts';
 import { Search, type Found, type Running } from './search.ts';
-import { codecOf, emptyState, fits, LETTERS, LONGEST_INK, shapeOf, SOURCES, type ArmatureState } from './state.ts';
+import { codecOf, emptyState, LETTERS, shapeOf, SOURCES, type ArmatureState } from './state.ts';
 import { Wires, type Wire } from './wire.ts';
 
 const dark = window.matchMedia('(prefers-color-scheme: dark)');
@@ -193,12 +194,12 @@ class Armature extends DemoElement {
       window.clearTimeout(this.#late);
       this.#late = 0;
       shown(false);
-      return this.#write('run', '');
+      return write(this, 'run', '');
     }
     bar.value = state.share;
     if (state.all) shown(true);
     else this.#late ||= window.setTimeout(() => shown(true), PATIENCE);
-    if (!bar.hidden) this.#write('run', `strength ${share(state.strength)}, round ${state.round}`);
+    if (!bar.hidden) write(this, 'run', `strength ${share(state.strength)}, round ${state.round}`);
   }
 
   #found(found: Found): void {
@@ -230,7 +231,7 @@ class Armature extends DemoElement {
       const reading = await readStyle(live.engine, found.z, `${live.stage.id}/reading`, live.signal);
       const unseen = await live.wires.unseen(state, found.z, this.#font);
       if (reading === undefined || live.found !== found || live.signal.aborted) return;
-      this.#write('report', reportOf({ ...found, letter: state.letter, drawn: state.by === 'hand', unseen, reading }));
+      write(this, 'report', reportOf({ ...found, letter: state.letter, drawn: state.by === 'hand', unseen, reading }));
     } catch (error) {
       if (!live.signal.aborted) this.fail(error);
     }
@@ -250,62 +251,20 @@ class Armature extends DemoElement {
     return this.#codec.same({ ...this.#state, word, strength }, this.#start);
   }
 
-  #write(name: string, text: string): void {
-    const output = this.querySelector(`[data-out="${name}"]`);
-    if (output && output.textContent !== text) output.textContent = text;
-  }
-
   /** Brings the controls and the numbers up to date. */
   #print(): void {
-    const { word, letter, by, ink, at, shape, strength } = this.#state;
-    const found = this.#live?.found?.strength === strength ? this.#live.found : undefined;
-    this.#surface?.place('at', at);
-    const control = <T extends HTMLElement>(name: string): T | null => this.querySelector<T>(`[data-control="${name}"]`);
-    const [typed, hold, chosen] = [control<HTMLInputElement>('word'), control<HTMLInputElement>('strength'), control<HTMLSelectElement>('letter')];
-    if (typed && typed.value !== word) typed.value = word;
-    if (hold) hold.value = String(strength);
-    if (chosen) chosen.value = letter;
-    for (const source of SOURCES) {
-      const input = this.querySelector<HTMLInputElement>(`[data-control="by"][value="${source}"]`);
-      if (!input) continue;
-      input.checked = source === by;
-      if (source === 'font') input.disabled = !this.#font;
-    }
-    shape.forEach((value, k) => {
-      const input = this.querySelector<HTMLInputElement>(`[data-bend="${k}"]`);
-      if (input) {
-        input.value = String(value);
-        input.setAttribute('aria-valuetext', saidBend(k, value));
-      }
-      this.#write(`bend-${k}`, saidBend(k, value));
+    this.#surface?.place('at', this.#state.at);
+    const { found, engine } = this.#live ?? {};
+    print(this, this.#state, {
+      found: found?.strength === this.#state.strength ? found : undefined,
+      engine,
+      font: this.#font,
+      // The numbers that were sent along stand until they are measured again.
+      sent: this.#asSent() && this.#state.strength === this.#start.strength,
+      past: this.#past.length > 0,
+      start: this.#codec.same(this.#state, this.#start) && this.#state.by === this.#start.by,
     });
-    this.#write('strength', share(strength));
-    // The numbers that were sent along stand until they are measured again.
-    if (this.#live && (found || !this.#asSent() || strength !== this.#start.strength)) {
-      this.#write('overlap', found ? share(found.overlap) : '·');
-      this.#write('remote', found ? share(found.remote) : '·');
-      this.#write('farness', found ? farness(found.remote) : '');
-    }
-    if (this.#live) this.#write('word', aboutWord(readWord(word, this.#live.engine.manifest.glyphs)));
     this.#curve();
-    this.#write('note', this.#note());
-    this.querySelector('[data-pad]')?.setAttribute('aria-label', by === 'hand' && ink.length === 0 ? 'The pad, empty' : `The ${letter} to follow, and the model’s over it`);
-    const sheet = this.querySelector<HTMLElement>('[data-sheet]');
-    if (sheet) sheet.hidden = by !== 'sheet';
-    const button = (act: string): HTMLButtonElement | null => this.querySelector(`[data-act="${act}"]`);
-    const [undo, clear, reset] = [button('undo'), button('clear'), button('reset')];
-    if (undo) undo.disabled = this.#past.length === 0 && (by !== 'hand' || ink.length === 0);
-    if (clear) clear.disabled = by !== 'hand' || ink.length === 0;
-    if (reset) reset.disabled = this.#codec.same(this.#state, this.#start) && by === this.#start.by;
-  }
-
-  /** What there is to say about the letter to follow. */
-  #note(): string {
-    const { by, ink, letter } = this.#state;
-    if (by === 'font') return this.#font?.letter(letter) ? `From ${this.#font.name}, which is open in this page alone: no link holds it.` : `${this.#font?.name ?? 'The typeface'} has no ${letter}.`;
-    if (by === 'hand' && ink.length === 0) return 'The pad is empty.';
-    if (by === 'hand' && !fits(ink)) return `The drawing is too long for a link, which holds ${LONGEST_INK} signs of it: a link to this page shows everything but the drawing.`;
-    return '';
   }
 
   #input({ target }: Event): void {
@@ -324,19 +283,13 @@ class Armature extends DemoElement {
     if (!(target instanceof HTMLInputElement) || target.dataset['control'] !== 'file') return;
     const [file, live] = [target.files?.[0], this.#live];
     if (!file) return;
-    if (!live) return this.#write('note', 'The model is not there yet; choose the file again when it is.');
-    try {
-      const { openFont } = await import('./font.ts');
-      const font = await openFont(file, live.engine.manifest.field);
-      if (live.signal.aborted) return font.close();
-      this.#font?.close();
-      this.#font = font;
-      this.#state = { ...this.#state, by: 'hand' };
-      this.#change({ by: 'font' });
-    } catch (error) {
-      // What is wrong with the file is said in plain words; the rest is not the reader’s concern.
-      this.#write('note', error instanceof Error && error.message ? error.message : 'The file could not be opened.');
-    }
+    const opened = await openOwn(file, live?.engine);
+    if (typeof opened === 'string') return write(this, 'note', opened);
+    if (!live || live.signal.aborted) return opened.close();
+    this.#font?.close();
+    this.#font = opened;
+    this.#state = { ...this.#state, by: 'hand' };
+    this.#change({ by: 'font' });
   }
 
   #undo(): void {
@@ -362,22 +315,20 @@ class Armature extends DemoElement {
       this.#past = [];
       this.#set(this.#start);
       this.querySelector<HTMLElement>('[data-control="letter"]')?.focus();
-    } else if (act === 'copy' || act === 'svg' || act === 'png') await this.#takeAway(act);
+    }
   }
 
-  async #takeAway(way: Way): Promise<void> {
+  protected override take(): Omit<Take, 'page'> | undefined {
     const { stage, engine, found } = this.#live ?? {};
     const word = stage?.drawn('word');
-    if (!word || !engine || !found) return sayIn(this, 'The letters are still being looked for. Ask again when their overlap is told.');
-    try {
-      const { takeAway } = await import('../base/take-away.ts');
-      const whose = { hand: 'hand-drawn', sheet: 'style’s', font: 'typeface’s' }[this.#state.by];
-      const how = `by a code fitted to one ${whose} ${this.#state.letter} (strength ${share(found.strength)}, overlap ${share(found.overlap)})`;
-      const reading = (this.querySelector('[data-out="report"]')?.textContent ?? '').replace(/^.*The alphabet: |\.$/g, '');
-      sayIn(this, await takeAway(way, { word, manifest: engine.manifest, how, reading, page: window.location.href }));
-    } catch (error) {
-      sayIn(this, `That did not work: ${error instanceof Error ? error.message : 'no reason was given'}.`);
+    if (!word || !engine || !found) {
+      sayIn(this, 'The letters are still being looked for. Ask again when their overlap is told.');
+      return undefined;
     }
+    const whose = { hand: 'hand-drawn', sheet: 'style’s', font: 'typeface’s' }[this.#state.by];
+    const how = `by a code fitted to one ${whose} ${this.#state.letter} (strength ${share(found.strength)}, overlap ${share(found.overlap)})`;
+    const reading = (this.querySelector('[data-out="report"]')?.textContent ?? '').replace(/^.*The alphabet: |\.$/g, '');
+    return { word, manifest: engine.manifest, how, reading };
   }
 }
 

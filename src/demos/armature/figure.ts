@@ -25,6 +25,8 @@ export interface Figure {
   plates: { drawn: string[]; fitted: string };
   pictures: { word: Picture; rows: Picture[] };
   measures: readonly Measure[];
+  /** The codes that were found, by the strength they were looked for at. */
+  fitted: ReadonlyMap<number, Float32Array>;
   now: Measure;
   report: string;
 }
@@ -62,12 +64,14 @@ async function draw(word: string): Promise<Figure> {
   const shift = usual - middleOf(strokesField(ink, NIB, PLAIN, geometry, new Float32Array(area)), geometry);
   const target = strokesField(ink, NIB, PLAIN, geometry, new Float32Array(area), shift);
   const measures: Measure[] = [];
+  const fitted = new Map<number, Float32Array>();
   let z = gaussian.mean;
   for (const strength of STATIONS) {
     const prior = priceOf(strength);
     const found = prior === undefined ? gaussian.mean : (await fitCode(decoder, [{ glyph, field: target }], { codes, gaussian, prior, rounds: ROUNDS })).z;
     decoder.decode(found, glyph, field);
     measures.push({ strength, overlap: overlap(field, target, geometry), remote: remoteness(found, gaussian) });
+    fitted.set(strength, found);
     if (strength === STRENGTH) z = found;
   }
   decoder.decode(z, glyph, field);
@@ -80,7 +84,7 @@ async function draw(word: string): Promise<Figure> {
     at: cellAt(wellDrawn(styles, { weight: -0.2, contrast: 0.8, slant: 1.6, serif: 0.6 }), grid),
   };
   return {
-    grid, start, size, measures, now, numbers: gaussian.mean.length,
+    grid, start, size, measures, fitted, now, numbers: gaussian.mean.length,
     plates: { drawn: ink.map((stroke) => strokePath(stroke, scale)), fitted: onPad(field) },
     pictures: { word: pictureOf(line(word), BOXES.word), rows: ROWS.map((row) => pictureOf(line(row), BOXES.row)) },
     report: reportOf({ letter, drawn: true, ...now, reading: readingOf(decoder, z) }),

@@ -7,10 +7,14 @@ import { savesData, sayIn } from './status.ts';
 
 const loaders: Readonly<Record<string, () => Promise<unknown>>> = {
   'lc-armature': () => import('../armature/element.ts'),
+  'lc-attention': () => import('../attention/element.ts'),
   'lc-directions': () => import('../directions/element.ts'),
   'lc-letterform-map': () => import('../letterform-map/element.ts'),
+  'lc-loop': () => import('../loop/element.ts'),
+  'lc-mirror': () => import('../mirror/element.ts'),
   'lc-mixing': () => import('../mixing/element.ts'),
   'lc-out-of-noise': () => import('../out-of-noise/element.ts'),
+  'lc-pace': () => import('../pace/element.ts'),
   'lc-regions': () => import('../regions/element.ts'),
   'lc-restraint': () => import('../restraint/element.ts'),
 };

@@ -4,8 +4,10 @@
  */
 import { ModelError } from '../../inference/errors.ts';
 import { NEAR } from './near.ts';
-import { EngineAccess, type Engine } from './engine.ts';
+import { EngineAccess, type Engine, type ModelUrls } from './engine.ts';
 import { savesData, sayIn } from './status.ts';
+import type { Take } from './take-away.ts';
+import { wayOf, type Way } from './ways.ts';
 
 /** How far a demonstration has come. */
 export type DemoState = 'idle' | 'loading' | 'ready' | 'failed';
@@ -15,13 +17,23 @@ const PATIENCE = 400;
 
 export abstract class DemoElement extends HTMLElement {
   #abort: AbortController | undefined;
-  #access = new EngineAccess();
+  readonly #access: EngineAccess;
   #onScreen = false;
+
+  /** @param model which one it draws with; the site's unless told */
+  constructor(model?: ModelUrls) {
+    super();
+    this.#access = new EngineAccess(model);
+  }
 
   /** Binds controls. Whatever it adds has to go with `signal`. */
   protected abstract bind(signal: AbortSignal): void;
   /** The model is there. May be called again after a failure. */
   protected abstract begin(engine: Engine, signal: AbortSignal): void;
+  /** What there is to take away, its address apart; nothing while nothing is drawn. */
+  protected take(): Omit<Take, 'page'> | undefined {
+    return undefined;
+  }
   /** It comes into view or leaves it; a hidden tab counts as out of view. */
   protected abstract show(visible: boolean): void;
 
@@ -30,6 +42,11 @@ export abstract class DemoElement extends HTMLElement {
     const { signal } = abort;
     this.#state('idle');
     this.bind(signal);
+    this.addEventListener('click', ({ target }) => {
+      const asked = wayOf(target);
+      const take = asked && this.take();
+      if (take) void this.#carry(asked.way, { ...take, page: window.location.href }, asked.button, signal);
+    }, { signal });
     const near = new IntersectionObserver((entries) => {
       if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
       near.disconnect();
@@ -83,6 +100,15 @@ export abstract class DemoElement extends HTMLElement {
       this.fail(error);
     } finally {
       window.clearTimeout(late);
+    }
+  }
+
+  async #carry(way: Way, take: Take, button: HTMLElement, signal: AbortSignal): Promise<void> {
+    try {
+      const { carry } = await import('./carry.ts');
+      await carry(this, way, take, button, signal);
+    } catch {
+      sayIn(this, 'What makes it did not arrive. Try once more.');
     }
   }
 

@@ -13,17 +13,33 @@ export interface Engine {
   styles: Styles;
 }
 
+/** Addresses of a model's files. */
+export interface ModelUrls {
+  manifest: string;
+  decoder: string;
+  styles: string;
+}
+
+/** The model of the site. */
+const main: ModelUrls = { manifest: manifestUrl, decoder: decoderUrl, styles: stylesUrl };
+
 /** Addresses are absolute: a worker would resolve them against its own. */
 const absolute = (url: string): string => new URL(url, document.baseURI).href;
 
-/** Access to the engine, which the page's first caller starts and its last one ends. */
+/** Access to the engine of a model, which the page's first caller starts and its last one ends. */
 export class EngineAccess {
+  readonly #urls: ModelUrls;
   #client: ModelClient | undefined;
+
+  constructor(urls: ModelUrls = main) {
+    this.#urls = urls;
+  }
 
   /** Loads what is not there yet; after a failure, again. Rejects with a `ModelError`. */
   async open(): Promise<Engine> {
     if (this.#client) await this.#client.restart();
-    this.#client ??= createClient({ manifestUrl: absolute(manifestUrl), urls: { decoder: absolute(decoderUrl), styles: absolute(stylesUrl) } });
+    const { manifest: address, decoder, styles: table } = this.#urls;
+    this.#client ??= createClient({ manifestUrl: absolute(address), urls: { decoder: absolute(decoder), styles: absolute(table) } });
     const client = this.#client;
     const [manifest, styles] = await Promise.all([client.ready, client.styles()]);
     return { client, manifest, styles };

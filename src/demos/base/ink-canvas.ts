@@ -9,6 +9,8 @@ export interface DrawnWord {
   text: string;
   fields: Float32Array;
   advances: Float32Array;
+  /** The code it was drawn from, or one for each place where it is read, where that is known. */
+  z?: Float32Array;
   /** Length, in cap heights, that it is given room for where it is shorter: several words of one size. */
   room?: number;
 }

@@ -94,10 +94,12 @@ export class Stage {
   async draw(name: string, { text, glyphs }: Word, z: ArrayLike<number>): Promise<void> {
     const { signal, failed } = this.#options;
     if (!this.#visible) return;
+    // The caller may use its own again before the word is there.
+    const own = Float32Array.from(z);
     try {
-      const drawn = await this.#engine.client.draw({ z, glyphs, channel: `${this.id}/${name}`, signal });
+      const drawn = await this.#engine.client.draw({ z: own, glyphs, channel: `${this.id}/${name}`, signal });
       if (!drawn || signal.aborted) return;
-      this.#words.set(name, { text, fields: drawn.fields, advances: drawn.advances });
+      this.#words.set(name, { text, fields: drawn.fields, advances: drawn.advances, z: own });
       this.paintSoon(name);
     } catch (error) {
       failed(error);

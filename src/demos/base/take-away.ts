@@ -1,10 +1,14 @@
-/** The word as something to take away: a figure for a page, an SVG, a PNG. Loaded when it is asked for. */
+/** The word as something to take away at once: a figure for a page, an SVG, a PNG. What takes longer is in `carry.ts`. Loaded when it is asked for. */
 import { outline, wordPath, type Contour } from '../../drawing/outline.ts';
 import { setLine } from '../../drawing/place.ts';
 import { paintWord } from '../../drawing/raster.ts';
 import type { Manifest } from '../../inference/manifest.ts';
 import { fitWord } from './draw.ts';
 import type { DrawnWord } from './ink-canvas.ts';
+import type { Film } from './motion.ts';
+import type { Way } from './ways.ts';
+
+export type { Way };
 
 /** What there is to take away. */
 export interface Take {
@@ -16,10 +20,9 @@ export interface Take {
   reading: string;
   /** Address that shows it again. */
   page: string;
+  /** What moves, where something does. */
+  film?: Film;
 }
-
-/** Ways to take it. */
-export type Way = 'copy' | 'svg' | 'png';
 
 const INK = '#2a2140';
 const PAPER = '#f5f1e6';
@@ -29,9 +32,8 @@ const WIDTH = 2400;
 const escape = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 
 /** Copies or saves the word; resolves with one sentence about what has been done. */
-export async function takeAway(way: Way, take: Take): Promise<string> {
-  const { word: { text } } = take;
-  const name = `${text.replace(/[^A-Za-z0-9]+/g, '-').replace(/^-|-$/g, '') || 'word'}-letterforms`;
+export async function takeAway(way: Extract<Way, 'copy' | 'svg' | 'png'>, take: Take): Promise<string> {
+  const name = fileName(take.word.text);
   if (way === 'png') {
     save(await pngOf(take), `${name}.png`);
     return 'Saved as a PNG, ink on paper.';
@@ -44,6 +46,11 @@ export async function takeAway(way: Way, take: Take): Promise<string> {
   const figure = `<figure>\n${svg}\n<figcaption>${escape(captionOf(take))} <a href="${escape(take.page)}">${escape(take.page)}</a></figcaption>\n</figure>`;
   await navigator.clipboard.writeText(figure);
   return 'Copied: a figure with its caption, as HTML.';
+}
+
+/** What a file of a word is called, without its ending. */
+export function fileName(text: string): string {
+  return `${text.replace(/[^A-Za-z0-9]+/g, '-').replace(/^-|-$/g, '') || 'word'}-letterforms`;
 }
 
 function captionOf({ word: { text }, manifest: { id }, how, reading }: Take): string {
@@ -97,7 +104,8 @@ async function pngOf(take: Take): Promise<Blob> {
   });
 }
 
-function save(blob: Blob, name: string): void {
+/** Hands a file to the reader. */
+export function save(blob: Blob, name: string): void {
   const link = document.createElement('a');
   link.href = URL.createObjectURL(blob);
   link.download = name;

@@ -9,9 +9,8 @@ import { codeAt, type Grid } from '../base/map.ts';
 import { pointNeedle } from '../base/needle.ts';
 import { measureStyle } from '../base/reading.ts';
 import { Stage } from '../base/stage.ts';
-import { sayIn } from '../base/status.ts';
 import { Surface } from '../base/surface.ts';
-import type { Way } from '../base/take-away.ts';
+import type { Take } from '../base/take-away.ts';
 import { aboutWord, readWord } from '../base/words.ts';
 import { changes, knockedOn, reportOf, signed } from './report.ts';
 import { createSpace, type Space } from './space.ts';
@@ -56,7 +55,7 @@ class Directions extends DemoElement {
     const map = this.querySelector<HTMLElement>('.demo-map');
     if (map) this.#surface = new Surface(map, this.#grid, signal, (_, at) => this.#set({ ...this.#state, at }));
     this.addEventListener('input', (event) => this.#input(event), { signal });
-    this.addEventListener('click', (event) => void this.#click(event), { signal });
+    this.addEventListener('click', (event) => this.#click(event), { signal });
     const recolour = (): void => this.#live?.stage.recolour();
     document.addEventListener(SETTINGS_EVENT, recolour, { signal });
     dark.addEventListener('change', recolour, { signal });
@@ -185,25 +184,20 @@ class Directions extends DemoElement {
     else if (k >= 0) this.#set({ ...this.#state, amounts: this.#state.amounts.map((amount, i) => (i === k ? target.valueAsNumber : amount)) });
   }
 
-  async #click({ target }: Event): Promise<void> {
+  #click({ target }: Event): void {
     const act = target instanceof Element ? target.closest<HTMLElement>('[data-act]')?.dataset['act'] : undefined;
     if (act === 'reset') {
       this.#set(this.#start);
       this.querySelector<HTMLElement>('[data-control="word"]')?.focus();
-    } else if (act === 'copy' || act === 'svg' || act === 'png') await this.#takeAway(act);
+    }
   }
 
-  async #takeAway(way: Way): Promise<void> {
+  protected override take(): Omit<Take, 'page'> | undefined {
     const word = this.#live?.stage.drawn('word');
-    if (!word || !this.#live) return;
-    try {
-      const { takeAway } = await import('../base/take-away.ts');
-      const asked = ATTRIBUTES.flatMap((name, k) => (this.#state.amounts[k] ? [`${name} ${signed(this.#state.amounts[k] ?? 0)}`] : []));
-      const how = asked.length > 0 ? `moved along its directions (${asked.join(', ')}${this.#state.held ? '; the others held' : ''})` : 'before any move';
-      sayIn(this, await takeAway(way, { word, manifest: this.#live.engine.manifest, how, reading: (this.querySelector('[data-out="report"]')?.textContent ?? '').replace(/\.$/, ''), page: window.location.href }));
-    } catch (error) {
-      sayIn(this, `That did not work: ${error instanceof Error ? error.message : 'no reason was given'}.`);
-    }
+    if (!word || !this.#live) return undefined;
+    const asked = ATTRIBUTES.flatMap((name, k) => (this.#state.amounts[k] ? [`${name} ${signed(this.#state.amounts[k] ?? 0)}`] : []));
+    const how = asked.length > 0 ? `moved along its directions (${asked.join(', ')}${this.#state.held ? '; the others held' : ''})` : 'before any move';
+    return { word, manifest: this.#live.engine.manifest, how, reading: (this.querySelector('[data-out="report"]')?.textContent ?? '').replace(/\.$/, '') };
   }
 }
 

@@ -2,9 +2,8 @@
 import { SETTINGS_EVENT } from '../../settings/settings-element.ts';
 import { DemoElement } from '../base/demo-element.ts';
 import type { Engine } from '../base/engine.ts';
-import { sayIn } from '../base/status.ts';
 import { Address } from '../base/address.ts';
-import type { Way } from '../base/take-away.ts';
+import type { Take } from '../base/take-away.ts';
 import { Journey } from '../base/journey.ts';
 import { swingFrom, walkFrom, type Grid } from '../base/map.ts';
 import { codecOf, emptyState, modes, type MapState } from './state.ts';
@@ -48,7 +47,7 @@ class LetterformMap extends DemoElement {
       });
     }
     this.addEventListener('input', (event) => this.#input(event), { signal });
-    this.addEventListener('click', (event) => void this.#click(event), { signal });
+    this.addEventListener('click', (event) => this.#click(event), { signal });
     this.#bindPlates(signal);
     const recolour = (): void => this.#views?.recolour();
     document.addEventListener(SETTINGS_EVENT, recolour, { signal });
@@ -145,7 +144,7 @@ class LetterformMap extends DemoElement {
     else if (control === 'mode' && mode) this.#change({ mode });
   }
 
-  async #click(event: Event): Promise<void> {
+  #click(event: Event): void {
     const act = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-act]')?.dataset['act'] : undefined;
     if (act === 'walk') {
       if (this.#journey) this.#rest();
@@ -154,23 +153,16 @@ class LetterformMap extends DemoElement {
       this.#rest();
       this.#set(this.#base);
       this.querySelector<HTMLElement>('[data-control="word"]')?.focus();
-    } else if (act === 'copy' || act === 'svg' || act === 'png') {
-      this.#rest();
-      await this.#takeAway(act);
     }
   }
 
-  async #takeAway(way: Way): Promise<void> {
-    const word = this.#views?.drawn('word');
-    if (!word || !this.#engine || !this.#state) return;
-    try {
-      const { takeAway } = await import('../base/take-away.ts');
-      const reading = this.querySelector('[data-out="reading"]')?.textContent ?? '';
-      const { u, v } = this.#state.at;
-      sayIn(this, await takeAway(way, { word, manifest: this.#engine.manifest, how: `at column ${(u + 1).toFixed(1)}, row ${(v + 1).toFixed(1)} of its map`, reading, page: window.location.href }));
-    } catch (error) {
-      sayIn(this, `That did not work: ${error instanceof Error ? error.message : 'no reason was given'}.`);
-    }
+  protected override take(): Omit<Take, 'page'> | undefined {
+    this.#rest();
+    const [views, word] = [this.#views, this.#views?.drawn('word')];
+    if (!views || !word || !this.#engine || !this.#state) return undefined;
+    const reading = this.querySelector('[data-out="reading"]')?.textContent ?? '';
+    const { u, v } = this.#state.at;
+    return { word, manifest: this.#engine.manifest, how: `at column ${(u + 1).toFixed(1)}, row ${(v + 1).toFixed(1)} of its map`, reading, film: views.film() };
   }
 
   /** The home page's word can be dragged itself. */

@@ -1,10 +1,10 @@
 /** The figures of the letterform map, drawn when the site is built, by the engine that also runs in the page. Runs in Node only. */
 import type { AttributeName } from '../../drawing/attributes.ts';
-import { outline, toPath, type Contour } from '../../drawing/outline.ts';
 import { lerp, slerp } from '../../inference/latent.ts';
 import type { Styles } from '../../inference/styles.ts';
 import { setInStyle, type Line } from '../../models/open.ts';
 import { pathIn, pictureOf, readingOf, theModel, wellDrawn, type Picture } from '../base/build.ts';
+import { contactSheet } from '../base/sheet.ts';
 import { stations, type Box } from '../base/draw.ts';
 import { readWord } from '../base/words.ts';
 import { codeAt, middleOf, type Grid, type Point } from '../base/map.ts';
@@ -34,8 +34,6 @@ export const BOXES = { word: { width: 1296, height: 360 }, plates: { width: 1296
 const APART = 0.12;
 /** Stations of the strip. */
 const STATIONS = 9;
-/** A cell of the contact sheet, in the sheet's own units. */
-const CELL = 100;
 
 const figures = new Map<string, Promise<Figure>>();
 let sheetMade: { letter: string; svg: Promise<string> } | undefined;
@@ -92,30 +90,6 @@ function startOf(word: string, styles: Styles, grid: Grid): MapState {
 
 /** The contact sheet as a file of its own: one letter in every style, in the ink of paper printing. */
 export function sheetSvg(letter: string): Promise<string> {
-  if (sheetMade?.letter !== letter) sheetMade = { letter, svg: makeSheet(letter) };
+  if (sheetMade?.letter !== letter) sheetMade = { letter, svg: theModel().then((model) => contactSheet(model, letter)) };
   return sheetMade.svg;
-}
-
-async function makeSheet(letter: string): Promise<string> {
-  const { decoder, styles, manifest: { map: grid } } = await theModel();
-  const { manifest } = decoder;
-  const field = new Float32Array(manifest.field.side ** 2);
-  const glyph = manifest.glyphs.indexOf(letter);
-  const scale = CELL * 0.8;
-  const size = styles.codes.length / styles.count;
-  let d = '';
-  for (let cell = 0; cell < styles.count; cell++) {
-    const { u, v } = middleOf(cell, grid);
-    decoder.decode(styles.codes.subarray(cell * size, (cell + 1) * size), glyph, field);
-    // The middle of an x-height letter stands in the middle of its cell.
-    const box = { x: (u + 0.5) * CELL, y: (v + 0.5) * CELL + 0.36 * scale };
-    d += absolute(outline(field, manifest.field), { ...box, scale });
-  }
-  const [width, height] = [grid.columns * CELL, grid.rows * CELL];
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}"><path fill="#2a2140" d="${d}"/></svg>`;
-}
-
-/** Path data that may follow other path data: its first step begins at the origin. */
-function absolute(contours: readonly Contour[], place: { x: number; y: number; scale: number }): string {
-  return toPath(contours, { ...place, precision: 0 }).replace(/^m/, 'M');
 }

@@ -2,6 +2,7 @@
 import { lerp, slerp } from '../../inference/latent.ts';
 import { stations } from '../base/draw.ts';
 import { codeAt, type Grid } from '../base/map.ts';
+import type { Film } from '../base/motion.ts';
 import type { MapState } from './state.ts';
 
 /** The styles of the map: one code after another, in the order of the cells. */
@@ -65,4 +66,19 @@ export function changed(before: MapState, after: MapState): { names: string[]; s
  */
 export function offRegister(t: number): number {
   return (1 - 2 * t) * 0.055;
+}
+
+/**
+ * The plates of the home page as a film: one goes from A to B, the other from B to A, on the arc if the strip does and straight if not.
+ * They linger halfway, where they agree.
+ */
+export function filmOf({ a, b, mode }: MapState, { codes, grid }: Codes): Film {
+  const [from, to] = [a, b].map((point) => codeAt(point, grid, codes, new Float32Array(codes.length / (grid.columns * grid.rows)))) as [Float32Array, Float32Array];
+  const way = mode === 'slerp' ? slerp : lerp;
+  const linger = (share: number): number => 0.5 + 0.5 * Math.sign(share - 0.5) * Math.abs(2 * share - 1) ** 1.5;
+  return {
+    at: (share) => [way(from, to, linger(share)), way(from, to, 1 - linger(share))],
+    apart: (share) => offRegister(linger(share)),
+    says: `one plate from A to B${mode === 'slerp' ? ' on an arc' : ''}, the other from B to A`,
+  };
 }

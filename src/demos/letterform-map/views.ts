@@ -2,10 +2,11 @@
 import type { Engine } from '../base/engine.ts';
 import type { DrawnWord, InkCanvas } from '../base/ink-canvas.ts';
 import { readStyle } from '../base/reading.ts';
+import type { Film } from '../base/motion.ts';
 import { Stage } from '../base/stage.ts';
 import { readWord, type Word } from '../base/words.ts';
 import type { Grid } from '../base/map.ts';
-import { changed, codeFor, fadeIn, offRegister, stationOf, type Codes } from './plan.ts';
+import { changed, codeFor, filmOf, fadeIn, offRegister, stationOf, type Codes } from './plan.ts';
 import type { MapState } from './state.ts';
 
 /** Words that take long, and readings, wait until nothing has changed for so many milliseconds. */
@@ -62,6 +63,11 @@ export class Views {
   /** The ink has changed: everything is painted again. */
   recolour(): void {
     this.#stage.recolour();
+  }
+
+  /** The two plates on their ways between A and B. */
+  film(): Film {
+    return filmOf(this.#state, this.#codes);
   }
 
   /** The word that was last drawn for a box. */

@@ -7,9 +7,8 @@ import { DemoElement } from '../base/demo-element.ts';
 import type { Engine } from '../base/engine.ts';
 import type { Grid, Point } from '../base/map.ts';
 import { pointNeedle } from '../base/needle.ts';
-import { sayIn } from '../base/status.ts';
 import { Surface } from '../base/surface.ts';
-import type { Way } from '../base/take-away.ts';
+import type { Take } from '../base/take-away.ts';
 import { aboutWord } from '../base/words.ts';
 import { chosenCell } from './plan/boxes.ts';
 import { says } from './plan/says.ts';
@@ -47,7 +46,7 @@ class Mixing extends DemoElement {
     const map = this.querySelector<HTMLElement>('.demo-map');
     if (map) this.#surface = new Surface(map, this.#grid, signal, (name, point) => name !== 'at' && this.#set({ ...this.#state, [name]: point }));
     this.addEventListener('input', (event) => this.#input(event), { signal });
-    this.addEventListener('click', (event) => void this.#click(event), { signal });
+    this.addEventListener('click', (event) => this.#click(event), { signal });
     const recolour = (): void => this.#views?.recolour();
     document.addEventListener(SETTINGS_EVENT, recolour, { signal });
     dark.addEventListener('change', recolour, { signal });
@@ -121,7 +120,7 @@ class Mixing extends DemoElement {
     else if (control === 'late') this.#set({ ...this.#state, late: Number(target.value) });
   }
 
-  async #click({ target }: Event): Promise<void> {
+  #click({ target }: Event): void {
     const button = target instanceof Element ? target.closest<HTMLElement>('[data-act]') : null;
     const act = button?.dataset['act'];
     if (act === 'reset') {
@@ -133,22 +132,17 @@ class Mixing extends DemoElement {
       const [row = 0, column = 0] = (button?.dataset['cell'] ?? '').split('-').map(Number);
       const [a, b] = [this.#parents[row], this.#parents[column]];
       if (a && b) this.#set({ ...this.#state, a, b });
-    } else if (act === 'copy' || act === 'svg' || act === 'png') await this.#takeAway(act);
+    }
   }
 
-  async #takeAway(way: Way): Promise<void> {
+  protected override take(): Omit<Take, 'page'> | undefined {
     const word = this.#views?.drawn('word');
-    if (!word || !this.#engine) return;
-    try {
-      const { takeAway } = await import('../base/take-away.ts');
-      const { a, b, late } = this.#state;
-      const at = ({ u, v }: Point): string => `column ${(u + 1).toFixed(1)}, row ${(v + 1).toFixed(1)}`;
-      // The report begins with the cut, which the caption has told by then.
-      const reading = (this.querySelector('[data-out="report"]')?.textContent ?? '').replace(partsOf(late), '').trim().replace(/\.$/, '');
-      sayIn(this, await takeAway(way, { word, manifest: this.#engine.manifest, how: `as a mix of A, at ${at(a)} of its map, and B, at ${at(b)}. ${partsOf(late).replace(/\.$/, '')}`, reading, page: window.location.href }));
-    } catch (error) {
-      sayIn(this, `That did not work: ${error instanceof Error ? error.message : 'no reason was given'}.`);
-    }
+    if (!word || !this.#engine) return undefined;
+    const { a, b, late } = this.#state;
+    const at = ({ u, v }: Point): string => `column ${(u + 1).toFixed(1)}, row ${(v + 1).toFixed(1)}`;
+    // The report begins with the cut, which the caption has told by then.
+    const reading = (this.querySelector('[data-out="report"]')?.textContent ?? '').replace(partsOf(late), '').trim().replace(/\.$/, '');
+    return { word, manifest: this.#engine.manifest, how: `as a mix of A, at ${at(a)} of its map, and B, at ${at(b)}. ${partsOf(late).replace(/\.$/, '')}`, reading };
   }
 }
 

@@ -6,9 +6,8 @@ import type { StateCodec } from '../base/codec.ts';
 import { DemoElement } from '../base/demo-element.ts';
 import type { Engine } from '../base/engine.ts';
 import { Journey } from '../base/journey.ts';
-import { sayIn } from '../base/status.ts';
 import { openStudio } from '../base/studio.ts';
-import type { Way } from '../base/take-away.ts';
+import type { Take } from '../base/take-away.ts';
 import { aboutWord } from '../base/words.ts';
 import type { Band, Bands } from './plan/obey.ts';
 import { sayAsk, sayGuidance, sayPass } from './plan/say.ts';
@@ -178,7 +177,7 @@ class OutOfNoise extends DemoElement {
     else if (act === 'reset') {
       this.#set(this.#base);
       this.querySelector<HTMLElement>('[data-control="word"]')?.focus();
-    } else if (act === 'copy' || act === 'svg' || act === 'png') await this.#takeAway(act);
+    }
   }
 
   async #count(): Promise<void> {
@@ -195,18 +194,13 @@ class OutOfNoise extends DemoElement {
     this.#change({ seed: Math.min(Math.max(Math.round(seed), 1), MOST_TAKES) });
   }
 
-  async #takeAway(way: Way): Promise<void> {
-    const word = this.#views?.stage.drawn('word');
-    if (!word || !this.#engine) return;
-    try {
-      const { takeAway } = await import('../base/take-away.ts');
-      const { seed, ask, guidance, t, steps } = this.#state;
-      const how = `out of the noise of take ${seed}, asked for ${sayAsk(ask)} at guidance ${guidance}, ${sayPass(t, steps)}`;
-      const reading = this.querySelector('[data-out="reading"]')?.textContent ?? '';
-      sayIn(this, await takeAway(way, { word, manifest: this.#engine.manifest, how, reading, page: window.location.href }));
-    } catch (error) {
-      sayIn(this, `That did not work: ${error instanceof Error ? error.message : 'no reason was given'}.`);
-    }
+  protected override take(): Omit<Take, 'page'> | undefined {
+    const [views, word] = [this.#views, this.#views?.stage.drawn('word')];
+    if (!views || !word || !this.#engine) return undefined;
+    const { seed, ask, guidance, t, steps } = this.#state;
+    const how = `out of the noise of take ${seed}, asked for ${sayAsk(ask)} at guidance ${guidance}, ${sayPass(t, steps)}`;
+    const [reading, film] = [this.querySelector('[data-out="reading"]')?.textContent ?? '', views.film()];
+    return { word, manifest: this.#engine.manifest, how, reading, ...(film && { film }) };
   }
 
   /** Watches the passes from a share of the way to the end. */

@@ -3,6 +3,7 @@ import { describe } from '../../drawing/describe.ts';
 import type { Studio } from '../../inference/studio/client.ts';
 import type { Engine } from '../base/engine.ts';
 import { measureStyle } from '../base/reading.ts';
+import type { Film } from '../base/motion.ts';
 import { Stage } from '../base/stage.ts';
 import { readWord, type Word } from '../base/words.ts';
 import { Count } from './count.ts';
@@ -69,6 +70,12 @@ export class Views {
   /** The word as the model takes it. */
   get word(): Word {
     return this.#word;
+  }
+
+  /** The sample on its way out of the noise, over what it expects to become; none while it is being sampled. */
+  film(): Film | undefined {
+    const way = keyOf(this.#state) === this.#sampled ? this.#way : undefined;
+    return way && { at: (share) => [codeOn(way, share), guessAt(way, Math.floor(share * stepsOf(way)))], says: 'the way out of the noise, with what is expected at each pass under it' };
   }
 
   /** Draws a state: what has changed at once, and what takes long when it rests. */

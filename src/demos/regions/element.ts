@@ -6,9 +6,8 @@ import { DemoElement } from '../base/demo-element.ts';
 import { fitWord, type Fit } from '../base/draw.ts';
 import type { Engine } from '../base/engine.ts';
 import type { Grid, Point } from '../base/map.ts';
-import { sayIn } from '../base/status.ts';
 import { Surface } from '../base/surface.ts';
-import type { Way } from '../base/take-away.ts';
+import type { Take } from '../base/take-away.ts';
 import { aboutWord } from '../base/words.ts';
 import { bindHand, type Grip } from './hand.ts';
 import { handlesOf, maskOf, turnedTo, type Mask } from './plan/mask.ts';
@@ -51,7 +50,7 @@ class Regions extends DemoElement {
     if (map) this.#surface = new Surface(map, this.#grid, signal, (name, point) => name !== 'at' && this.#change({ [name]: point }));
     if (stage) bindHand(stage, { signal, taken: (grip) => this.#input(this.#settingOf(grip))?.focus({ preventScroll: true }), pulled: (grip, x, y) => this.#pull(grip, x, y) });
     this.addEventListener('input', (event) => this.#type(event), { signal });
-    this.addEventListener('click', (event) => void this.#click(event), { signal });
+    this.addEventListener('click', (event) => this.#click(event), { signal });
     const recolour = (): void => this.#views?.recolour();
     document.addEventListener(SETTINGS_EVENT, recolour, { signal });
     dark.addEventListener('change', recolour, { signal });
@@ -193,7 +192,7 @@ class Regions extends DemoElement {
     else if (setting) this.#change({ [setting]: target.valueAsNumber });
   }
 
-  async #click({ target }: Event): Promise<void> {
+  #click({ target }: Event): void {
     const button = target instanceof Element ? target.closest<HTMLElement>('[data-act]') : null;
     const act = button?.dataset['act'];
     if (act === 'reset') {
@@ -201,21 +200,15 @@ class Regions extends DemoElement {
       this.#input('x')?.focus();
     } else if (act === 'swap') this.#change({ a: this.#state.b, b: this.#state.a });
     else if (act === 'try') this.#set({ ...this.#codec.decode(button?.dataset['hash'] ?? '', this.#start), word: this.#state.word });
-    else if (act === 'copy' || act === 'svg' || act === 'png') await this.#takeAway(act);
   }
 
-  async #takeAway(way: Way): Promise<void> {
+  protected override take(): Omit<Take, 'page'> | undefined {
     const word = this.#views?.drawn('word');
-    if (!word || !this.#engine) return;
-    try {
-      const { takeAway } = await import('../base/take-away.ts');
-      const { a, b } = this.#state;
-      const at = ({ u, v }: Point): string => `column ${(u + 1).toFixed(1)}, row ${(v + 1).toFixed(1)}`;
-      const reading = (this.querySelector('[data-out="report"]')?.textContent ?? '').trim().replace(/\.$/, '');
-      sayIn(this, await takeAway(way, { word, manifest: this.#engine.manifest, how: `in two styles, A at ${at(a)} of its map and B at ${at(b)}; ${saidMask(this.#state)}`, reading, page: window.location.href }));
-    } catch (error) {
-      sayIn(this, `That did not work: ${error instanceof Error ? error.message : 'no reason was given'}.`);
-    }
+    if (!word || !this.#engine) return undefined;
+    const { a, b } = this.#state;
+    const at = ({ u, v }: Point): string => `column ${(u + 1).toFixed(1)}, row ${(v + 1).toFixed(1)}`;
+    const reading = (this.querySelector('[data-out="report"]')?.textContent ?? '').trim().replace(/\.$/, '');
+    return { word, manifest: this.#engine.manifest, how: `in two styles, A at ${at(a)} of its map and B at ${at(b)}; ${saidMask(this.#state)}`, reading };
   }
 }
 

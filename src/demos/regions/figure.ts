@@ -122,7 +122,8 @@ async function draw(typed: string): Promise<Figure> {
   };
 }
 
-function drawWord({ manifest: { field }, decodeWord }: Decoder, { text, glyphs }: Word, z: Float32Array): DrawnWord {
+/** A word in one style, as fields. */
+export function drawWord({ manifest: { field }, decodeWord }: Decoder, { text, glyphs }: Word, z: Float32Array): DrawnWord {
   const drawn = { text, fields: new Float32Array(glyphs.length * field.side ** 2), advances: new Float32Array(glyphs.length) };
   decodeWord(z, glyphs, drawn.fields, drawn.advances);
   return drawn;

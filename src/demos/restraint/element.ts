@@ -8,7 +8,7 @@ import type { Engine } from '../base/engine.ts';
 import { Journey } from '../base/journey.ts';
 import { deviationsOf, scalesOf, type Scale } from '../base/scales.ts';
 import { sayIn } from '../base/status.ts';
-import type { Way } from '../base/take-away.ts';
+import type { Take } from '../base/take-away.ts';
 import { aboutWord } from '../base/words.ts';
 import { barOf, CHOSEN, DOT, dotAt } from './plan/chart.ts';
 import { breathe } from './plan/draws.ts';
@@ -41,7 +41,7 @@ class Restraint extends DemoElement {
       this.#state = codec.decode(window.location.hash, this.#start);
     }
     this.addEventListener('input', (event) => this.#input(event), { signal });
-    this.addEventListener('click', (event) => void this.#click(event), { signal });
+    this.addEventListener('click', (event) => this.#click(event), { signal });
     this.querySelector<HTMLElement>('.rs-wall')?.addEventListener('keydown', (event) => this.#key(event), { signal });
     const recolour = (): void => this.#wall?.recolour();
     document.addEventListener(SETTINGS_EVENT, recolour, { signal });
@@ -202,7 +202,7 @@ class Restraint extends DemoElement {
     input.focus();
   }
 
-  async #click({ target }: Event): Promise<void> {
+  #click({ target }: Event): void {
     // The chosen one, chosen once more.
     if (target instanceof HTMLInputElement && target.dataset['control'] === 'pick' && Number(target.value) === this.#state.pick) return this.#keep();
     const button = target instanceof Element ? target.closest<HTMLElement>('[data-act]') : undefined;
@@ -221,7 +221,7 @@ class Restraint extends DemoElement {
     else if (act === 'reset') {
       this.#set(this.#start);
       this.querySelector<HTMLElement>('[data-control="psi"]')?.focus();
-    } else if (act === 'copy' || act === 'svg' || act === 'png') await this.#takeAway(act);
+    }
   }
 
   #keep(): void {
@@ -242,17 +242,12 @@ class Restraint extends DemoElement {
     sayIn(this, 'Let go.');
   }
 
-  async #takeAway(way: Way): Promise<void> {
-    const word = this.#wall?.drawn('word');
-    if (!word || !this.#engine) return;
-    try {
-      const { takeAway } = await import('../base/take-away.ts');
-      const { pick, seed, psi } = this.#state;
-      const reading = this.querySelector('[data-out="seen"]')?.textContent ?? '';
-      sayIn(this, await takeAway(way, { word, manifest: this.#engine.manifest, how: `as draw ${pick + 1} of seed ${seed}, held back to ${psi.toFixed(2)} of the way from its mean`, reading, page: window.location.href }));
-    } catch (error) {
-      sayIn(this, `That did not work: ${error instanceof Error ? error.message : 'no reason was given'}.`);
-    }
+  protected override take(): Omit<Take, 'page'> | undefined {
+    const [wall, word] = [this.#wall, this.#wall?.drawn('word')];
+    if (!wall || !word || !this.#engine) return undefined;
+    const { pick, seed, psi } = this.#state;
+    const reading = this.querySelector('[data-out="seen"]')?.textContent ?? '';
+    return { word, manifest: this.#engine.manifest, how: `as draw ${pick + 1} of seed ${seed}, held back to ${psi.toFixed(2)} of the way from its mean`, reading, film: wall.film() };
   }
 
   #setOut(): void {

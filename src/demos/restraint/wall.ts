@@ -3,6 +3,7 @@ import type { Attributes } from '../../drawing/attributes.ts';
 import type { Studio } from '../../inference/studio/client.ts';
 import type { Engine } from '../base/engine.ts';
 import type { DrawnWord } from '../base/ink-canvas.ts';
+import type { Film } from '../base/motion.ts';
 import { Stage } from '../base/stage.ts';
 import { openStudio } from '../base/studio.ts';
 import { readWord, type Word } from '../base/words.ts';
@@ -83,6 +84,13 @@ export class Wall {
   /** The word that was last drawn for a box. */
   drawn(name: string): DrawnWord | undefined {
     return this.#stage.drawn(name);
+  }
+
+  /** The chosen draw on its way out from the mean, which stands still under it. */
+  film(): Film {
+    const { gaussian } = this.#engine.styles;
+    const draw = this.#dealt.draws[this.#state.pick] ?? gaussian.mean;
+    return { at: (share) => [heldBack(draw, gaussian, share), gaussian.mean], says: 'the way of this draw from the mean, which stands still under it, to full voice' };
   }
 
   /** Draws a state: what has changed at once, what takes long when it rests. */
