@@ -16,6 +16,10 @@ export const demos = [
   { id: 'out-of-noise', parts: ['all', 'guidance'] },
   { id: 'armature', parts: ['all'] },
   { id: 'regions', parts: ['all', 'seam'] },
+  { id: 'attention', parts: ['all'] },
+  { id: 'loop', parts: ['all'] },
+  { id: 'pace', parts: ['all', 'ladder'] },
+  { id: 'mirror', parts: ['all'] },
 ] as const satisfies readonly DemoEntry[];
 
 /** Id of a demonstration. */
