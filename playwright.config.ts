@@ -8,7 +8,8 @@ export default defineConfig({
   globalSetup: './tests/e2e/setup.ts',
   outputDir: 'test-results',
   workers: 2,
-  retries: 0,
+  // A machine that is busy with something else may be late once; what is late twice is broken. The list calls it flaky.
+  retries: 1,
   fullyParallel: true,
   forbidOnly: Boolean(process.env['CI']),
   timeout: 30_000,

@@ -11,6 +11,8 @@ import { stills as mixing } from './mixing/stills.ts';
 import { figureOf as noiseFigure } from './out-of-noise/figure.ts';
 import { stills as outOfNoise } from './out-of-noise/stills.ts';
 import { stills as pace } from './pace/stills.ts';
+import { figureOf as patchesFigure } from './patches/figure.ts';
+import { stills as patches } from './patches/stills.ts';
 import { stills as regions } from './regions/stills.ts';
 import type { DemoId } from './registry.ts';
 import { stills as restraint } from './restraint/stills.ts';
@@ -37,6 +39,7 @@ export const gallery: Readonly<Record<DemoId, Exhibit>> = {
   mixing: { stills: mixing },
   'out-of-noise': { stills: outOfNoise, more: prior },
   pace: { stills: pace, more: prior },
+  patches: { stills: patches, more: async () => `six patches, ${(await patchesFigure()).more}` },
   regions: { stills: regions },
   restraint: { stills: restraint },
 };

@@ -16,6 +16,7 @@ export const demos = [
   { id: 'out-of-noise', parts: ['all', 'guidance'] },
   { id: 'armature', parts: ['all'] },
   { id: 'regions', parts: ['all', 'seam'] },
+  { id: 'patches', parts: ['all'] },
   { id: 'attention', parts: ['all'] },
   { id: 'loop', parts: ['all'] },
   { id: 'pace', parts: ['all', 'ladder'] },

@@ -19,6 +19,8 @@ export interface DrawRequest {
   z: ArrayLike<number>;
   /** Indices of the glyphs in `manifest.glyphs`, without spaces. Copied likewise. */
   glyphs: ArrayLike<number>;
+  /** How strongly each of the model's patches is laid on, in the order of its `patches.bin`; none where left out. See `readPatches`. */
+  patches?: readonly number[] | undefined;
   /** Who asks: of the requests of one channel that wait, only the newest is drawn. */
   channel?: string;
   /** Gives the request up: once aborted it is not begun, and its word not handed over. */
@@ -62,6 +64,7 @@ interface Channel {
   /** Copies of what the waiting request asked for. */
   z: number[];
   glyphs: number[];
+  patches: readonly number[] | undefined;
 }
 
 interface Pending {
@@ -94,7 +97,7 @@ export function createClient(options: ClientOptions): ModelClient {
 
   /** Begins what waits, if nothing is under way. */
   const next = (channel: Channel): void => {
-    const { waiting: pending, z, glyphs } = channel;
+    const { waiting: pending, z, glyphs, patches } = channel;
     if (!manifest || channel.current || !pending) return;
     channel.waiting = undefined;
     if (pending.signal?.aborted) return pending.resolve();
@@ -110,7 +113,7 @@ export function createClient(options: ClientOptions): ModelClient {
       channel.current = undefined;
       next(channel);
     };
-    connection.draw(frame, count).then((drawn) => {
+    connection.draw(frame, count, patches).then((drawn) => {
       if (channel.lent) channel.spare.push(channel.lent);
       channel.lent = drawn;
       const { glyphs: ids, fields, advances } = drawn;
@@ -119,15 +122,16 @@ export function createClient(options: ClientOptions): ModelClient {
     }).catch(pending.reject).then(done);
   };
 
-  const draw: ModelClient['draw'] = ({ z, glyphs, channel: name = '', signal }) => new Promise((resolve, reject) => {
+  const draw: ModelClient['draw'] = ({ z, glyphs, patches, channel: name = '', signal }) => new Promise((resolve, reject) => {
     if (closed || signal?.aborted) return resolve(undefined);
     if (connection.failure) return reject(connection.failure);
     let channel = channels.get(name);
-    if (!channel) channels.set(name, (channel = { spare: [], z: [], glyphs: [] }));
+    if (!channel) channels.set(name, (channel = { spare: [], z: [], glyphs: [], patches: undefined }));
     channel.waiting?.resolve();
     channel.waiting = { resolve, reject, signal };
     copy(z, channel.z);
     copy(glyphs, channel.glyphs);
+    channel.patches = patches && [...patches];
     next(channel);
   });
 

@@ -24,7 +24,7 @@ export interface Connection {
   /** Why it is dead, if it is. */
   readonly failure: ModelError | undefined;
   /** Sends a frame away and gives it back drawn. */
-  draw: (frame: Frame, count: number) => Promise<Frame>;
+  draw: (frame: Frame, count: number, strengths: readonly number[] | undefined) => Promise<Frame>;
   /** The styles of the map; loaded once. */
   styles: () => Promise<Styles>;
   /** To be called once by everybody who connected. */
@@ -113,7 +113,7 @@ function openLine(options: ConnectionOptions, key: string): Line {
     get failure() {
       return failure;
     },
-    draw: (frame, count) => ask('drawn', { type: 'draw', frame, count }, [frame.z.buffer]).then((answer) => answer.frame),
+    draw: (frame, count, strengths) => ask('drawn', { type: 'draw', frame, count, strengths }, [frame.z.buffer]).then((answer) => answer.frame),
     styles: () => {
       found ??= opening.then(() => ask('styles', { type: 'styles' })).then(({ styles }) => styles);
       found.catch(() => (found = undefined));

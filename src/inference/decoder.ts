@@ -19,10 +19,21 @@ export interface Decoder {
    * @throws {ModelError} `input`
    */
   decode: (z: Float32Array, glyph: number, field: Float32Array) => number;
-  /** Draws several glyphs in one style; `fields` takes them one after another, `advances` their advances. */
-  decodeWord: (z: Float32Array, glyphs: ArrayLike<number>, fields: Float32Array, advances: Float32Array) => void;
+  /** Draws several glyphs in one style; `fields` takes them one after another, `advances` their advances. A patcher changes the weights meanwhile. */
+  decodeWord: (z: Float32Array, glyphs: ArrayLike<number>, fields: Float32Array, advances: Float32Array, patcher?: Patcher) => void;
   /** Gives the memory back. Afterwards the decoder cannot be used. */
   free: () => void;
+}
+
+/** Adds something to the products of a layer, as if its weights were others; see `patches.ts`. */
+export interface Patcher {
+  /**
+   * What is added to the layer's products; nothing where the layer is as it was. It stands until the next call.
+   * @param layer 0 is `trunk.mix`, 1 is `field.in`
+   * @param x     holds what the layer reads, `hidden` numbers
+   * @param from  where in `x` they begin
+   */
+  add: (layer: 0 | 1, x: Float32Array, from: number) => Float32Array | undefined;
 }
 
 /** The two ways of computing the layers. */
@@ -30,7 +41,7 @@ export interface Layers {
   kind: Decoder['kind'];
   /** Takes a code; what is drawn afterwards is in its style. */
   setStyle: (z: Float32Array) => void;
-  draw: (glyphs: ArrayLike<number>, fields: Float32Array, advances: Float32Array) => void;
+  draw: (glyphs: ArrayLike<number>, fields: Float32Array, advances: Float32Array, patcher: Patcher | undefined) => void;
 }
 
 /** How to make a decoder. */
@@ -49,7 +60,7 @@ export async function createDecoder(manifest: Manifest, bytes: Uint8Array<ArrayB
   const { glyphs: { length: count }, latent: { bones, finish }, field: { side } } = manifest;
 
   const size = bones + finish;
-  const decodeWord: Decoder['decodeWord'] = (z, glyphs, fields, advances) => {
+  const decodeWord: Decoder['decodeWord'] = (z, glyphs, fields, advances, patcher) => {
     if (!layers) throw new ModelError('stopped', 'The decoder has been freed.');
     if ((z.length !== size && z.length !== PLACES * size) || !z.every(isUsable)) throw new ModelError('input', `A code of this model is ${size} plain numbers.`);
     for (let i = 0; i < glyphs.length; i++) {
@@ -57,7 +68,7 @@ export async function createDecoder(manifest: Manifest, bytes: Uint8Array<ArrayB
     }
     if (fields.length < glyphs.length * side * side || advances.length < glyphs.length) throw new ModelError('input', 'There is too little room for so many glyphs.');
     layers.setStyle(z);
-    layers.draw(glyphs, fields, advances);
+    layers.draw(glyphs, fields, advances, patcher);
   };
   const one = [0];
   const width = new Float32Array(1);

@@ -1,5 +1,5 @@
 /** The engine behind the protocol: the same in a worker and, where there are no workers, on the page's own thread. */
-import { createDecoder, type Decoder } from './decoder.ts';
+import { createDecoder, type Decoder, type Patcher } from './decoder.ts';
 import { asModelError } from './errors.ts';
 import { load, loadJson } from './load.ts';
 import { parseManifest } from './manifest.ts';
@@ -10,7 +10,7 @@ import { readStyles } from './styles.ts';
 export interface HostOptions {
   send: (answer: Answer, transfer: Transferable[]) => void;
   /** Draws a word, if not all at once. */
-  draw?: (decoder: Decoder, frame: Frame, count: number) => Promise<void> | void;
+  draw?: (decoder: Decoder, frame: Frame, count: number, patcher: Patcher | undefined) => Promise<void> | void;
 }
 
 /** Starts an engine; what it returns takes the requests. */
@@ -18,6 +18,7 @@ export function createHost({ send, draw = drawAtOnce }: HostOptions): (request: 
   let source: ModelSource;
   let opened: Promise<Decoder> | undefined;
   let decoder: Decoder | undefined;
+  let patches: Promise<(strengths: readonly number[]) => Patcher | undefined> | undefined;
 
   const open = async (): Promise<Decoder> => {
     // Asked for at once, not only when the manifest has come.
@@ -25,6 +26,11 @@ export function createHost({ send, draw = drawAtOnce }: HostOptions): (request: 
     file.catch(() => {});
     const manifest = parseManifest(source.manifest ?? await loadJson(source.manifestUrl));
     return createDecoder(manifest, await file);
+  };
+  /** Few ask for patches, so both they and what applies them are loaded when somebody does. */
+  const openPatches = async (): Promise<(strengths: readonly number[]) => Patcher | undefined> => {
+    const [{ readPatches }, bytes] = await Promise.all([import('./patches.ts'), load(source.urls.patches)]);
+    return readPatches((decoder ?? await opened!).manifest, bytes);
   };
   const answer = async (request: Request): Promise<void> => {
     const { id } = request;
@@ -36,9 +42,15 @@ export function createHost({ send, draw = drawAtOnce }: HostOptions): (request: 
       const bytes = await load(source.urls.styles);
       send({ type: 'styles', id, styles: await readStyles((await opened!).manifest, bytes) }, []);
     } else {
-      const { frame, count } = request;
+      const { frame, count, strengths } = request;
+      let patcher: Patcher | undefined;
+      if (strengths) {
+        patches ??= openPatches();
+        patches.catch(() => (patches = undefined));
+        patcher = (await patches)(strengths);
+      }
       // No waiting for what is there: a frame is drawn in the very turn in which it arrives.
-      await draw(decoder ?? await opened!, frame, count);
+      await draw(decoder ?? await opened!, frame, count, patcher);
       send({ type: 'drawn', id, frame }, [frame.z.buffer]);
     }
   };
@@ -50,6 +62,6 @@ export function createHost({ send, draw = drawAtOnce }: HostOptions): (request: 
   };
 }
 
-function drawAtOnce(decoder: Decoder, { z, glyphs, fields, advances }: Frame, count: number): void {
-  decoder.decodeWord(z, glyphs.subarray(0, count), fields, advances);
+function drawAtOnce(decoder: Decoder, { z, glyphs, fields, advances }: Frame, count: number, patcher: Patcher | undefined): void {
+  decoder.decodeWord(z, glyphs.subarray(0, count), fields, advances, patcher);
 }

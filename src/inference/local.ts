@@ -1,5 +1,5 @@
 /** The engine on the page's own thread, for where there are no workers. It works in slices and lets the page have its turn between them. */
-import type { Decoder } from './decoder.ts';
+import type { Decoder, Patcher } from './decoder.ts';
 import { createHost } from './host.ts';
 import type { Answer, Frame, Request } from './protocol.ts';
 
@@ -16,7 +16,7 @@ export function openLocal(receive: (answer: Answer) => void): { send: (request: 
     turns.push(resolve);
     port2.postMessage(0);
   });
-  const draw = async (decoder: Decoder, { z, glyphs, fields, advances }: Frame, count: number): Promise<void> => {
+  const draw = async (decoder: Decoder, { z, glyphs, fields, advances }: Frame, count: number, patcher: Patcher | undefined): Promise<void> => {
     const cells = fields.length / glyphs.length;
     let start = performance.now();
     for (let i = 0; i < count; i++) {
@@ -24,7 +24,7 @@ export function openLocal(receive: (answer: Answer) => void): { send: (request: 
         await yieldTurn();
         start = performance.now();
       }
-      decoder.decodeWord(z, glyphs.subarray(i, i + 1), fields.subarray(i * cells, (i + 1) * cells), advances.subarray(i, i + 1));
+      decoder.decodeWord(z, glyphs.subarray(i, i + 1), fields.subarray(i * cells, (i + 1) * cells), advances.subarray(i, i + 1), patcher);
     }
   };
   const handle = createHost({ send: receive, draw });

@@ -8,7 +8,7 @@ import { ModelError } from './errors.ts';
 export const FORMAT = 1;
 
 /** Files a model may have; only the decoder is needed to draw. */
-export type FileKey = 'decoder' | 'styles' | 'prior';
+export type FileKey = 'decoder' | 'styles' | 'prior' | 'patches';
 
 /** One file of a model. */
 export interface ModelFile {
@@ -127,7 +127,7 @@ export function parseManifest(json: unknown): Manifest {
     files: { decoder: fileOf(read, 'decoder') },
     tensors: { decoder: specsOf(read, 'decoder') },
   };
-  for (const key of ['styles', 'prior'] as const) {
+  for (const key of ['styles', 'prior', 'patches'] as const) {
     if (read.get(`files.${key}`) === undefined) continue;
     manifest.files[key] = fileOf(read, key);
     manifest.tensors[key] = specsOf(read, key);

@@ -1,5 +1,5 @@
 /** The decoder's layers in plain TypeScript, for where there is no WebAssembly SIMD. The same steps as the kernel's, in floats. */
-import type { Layers } from './decoder.ts';
+import type { Layers, Patcher } from './decoder.ts';
 import { valuesOf, type Manifest, type Tensors } from './manifest.ts';
 import { product } from './product.ts';
 import { convsOf, createAdvance, createStyle, scalesOf, silu } from './style.ts';
@@ -13,6 +13,7 @@ export function createPlainLayers(manifest: Manifest, tensors: Tensors): Layers 
   const bias = valuesOf(tensors, 'trunk.bias');
   const mix = Float32Array.from(tensors['trunk.mix']!.data);
   const mixGain = scalesOf(tensors, 'trunk.mix');
+  const outGain = scalesOf(tensors, 'field.in');
   const out = Float32Array.from(tensors['field.in']!.data);
   const base = new Float32Array(hidden);
   const lift = new Float32Array(hidden);
@@ -32,12 +33,14 @@ export function createPlainLayers(manifest: Manifest, tensors: Tensors): Layers 
   const drawn = new Float32Array(side * side);
   const advanceOf = createAdvance(tensors, x);
 
-  const drawOne = (id: number): void => {
+  const drawOne = (id: number, patcher: Patcher | undefined): void => {
     for (let k = 0; k < hidden; k++) x[k] = silu(base[k]! * gain[id * hidden + k]! + bias[id * hidden + k]!);
     product(x, 0, mix, 0, mixed, 0, 1, hidden, hidden);
-    for (let k = 0; k < hidden; k++) x[k]! += silu(mixed[k]! * mixGain[k]! + lift[k]!);
+    const bent = patcher?.add(0, x, 0);
+    for (let k = 0; k < hidden; k++) x[k]! += silu(mixed[k]! * mixGain[k]! + lift[k]! + (bent ? bent[k]! : 0));
     product(x, 0, out, 0, values, 0, 1, hidden, wide);
-    for (let k = 0; k < wide; k++) values[k] = silu(values[k]! * first.gain[k]! + first.shift[k]!);
+    const more = patcher?.add(1, x, 0);
+    for (let k = 0; k < wide; k++) values[k] = silu((values[k]! + (more ? more[k]! / outGain[k]! : 0)) * first.gain[k]! + first.shift[k]!);
     for (const each of convs) {
       const { side, depth, outs, weights, last } = each;
       frame(values, framed, each);
@@ -52,9 +55,9 @@ export function createPlainLayers(manifest: Manifest, tensors: Tensors): Layers 
   return {
     kind: 'plain',
     setStyle,
-    draw: (ids, fields, advances) => {
+    draw: (ids, fields, advances, patcher) => {
       for (let i = 0; i < ids.length; i++) {
-        drawOne(ids[i]!);
+        drawOne(ids[i]!, patcher);
         fields.set(drawn, i * side * side);
         advances[i] = advanceOf(0);
       }

@@ -27,7 +27,7 @@ export interface Frame {
 /** What the page asks. */
 export type Request =
   | { type: 'open'; id: number; source: ModelSource }
-  | { type: 'draw'; id: number; frame: Frame; count: number }
+  | { type: 'draw'; id: number; frame: Frame; count: number; strengths: readonly number[] | undefined }
   | { type: 'styles'; id: number };
 
 /** What the engine answers. `hello`, of no request, says that it has started. */

@@ -1,5 +1,5 @@
 /** The decoder's layers in WebAssembly: lays out the kernel's memory, packs the weights, and calls it layer by layer. */
-import type { Layers } from './decoder.ts';
+import type { Layers, Patcher } from './decoder.ts';
 import { valuesOf, type Manifest, type Tensors } from './manifest.ts';
 import { convsOf, createAdvance, createStyle, scalesOf, silu } from './style.ts';
 import { winograd } from './winograd.ts';
@@ -90,6 +90,7 @@ export async function createWasmLayers(manifest: Manifest, tensors: Tensors, mod
   const gains = valuesOf(tensors, 'trunk.gain');
   const biases = valuesOf(tensors, 'trunk.bias');
   const mixGain = scalesOf(tensors, 'trunk.mix');
+  const fieldGain = scalesOf(tensors, 'field.in');
   const base = new Float32Array(hidden);
   const lift = new Float32Array(hidden);
   const gain = new Float32Array(wide);
@@ -117,35 +118,36 @@ export async function createWasmLayers(manifest: Manifest, tensors: Tensors, mod
   };
 
   /** The trunk for some glyphs; leaves whole-number sums. */
-  const runTrunk = (ids: ArrayLike<number>, first: number, count: number): void => {
+  const runTrunk = (ids: ArrayLike<number>, first: number, count: number, patcher: Patcher | undefined): void => {
     for (let i = 0; i < count * hidden; i++) {
       const k = i % hidden;
       const at = ids[first + (i - k) / hidden]! * hidden + k;
       x[i] = silu(base[k]! * gains[at]! + biases[at]!);
     }
     multiply(count, mix, hidden);
-    for (let i = 0; i < count * hidden; i++) {
-      const k = i % hidden;
-      x[i]! += silu(summed[i]! * steps[(i - k) / hidden]! * mixGain[k]! + lift[k]!);
+    for (let i = 0; i < count; i++) {
+      const more = patcher?.add(0, x, i * hidden);
+      for (let k = 0, at = i * hidden; k < hidden; k++, at++) x[at]! += silu(summed[at]! * steps[i]! * mixGain[k]! + lift[k]! + (more ? more[k]! : 0));
     }
     multiply(count, fieldIn, wide);
   };
 
   /** Everything after the trunk for the glyph in row `i`; the field is left in `drawn`. */
-  const runField = (i: number): void => {
-    for (let k = 0; k < wide; k++) picture[k] = summed[i * wide + k]! * steps[i]! * gain[k]! + shift[k]!;
+  const runField = (i: number, patcher: Patcher | undefined): void => {
+    const more = patcher?.add(1, x, i * hidden);
+    for (let k = 0; k < wide; k++) picture[k] = (summed[i * wide + k]! * steps[i]! + (more ? more[k]! / fieldGain[k]! : 0)) * gain[k]! + shift[k]!;
     for (const { run } of convs) run();
   };
 
   return {
     kind: 'wasm',
     setStyle,
-    draw: (ids, fields, advances) => {
+    draw: (ids, fields, advances, patcher) => {
       for (let first = 0; first < ids.length; first += TOGETHER) {
         const count = Math.min(TOGETHER, ids.length - first);
-        runTrunk(ids, first, count);
+        runTrunk(ids, first, count, patcher);
         for (let i = 0; i < count; i++) {
-          runField(i);
+          runField(i, patcher);
           fields.set(drawn, (first + i) * side * side);
           advances[first + i] = advanceOf(i);
         }

@@ -2,8 +2,9 @@
 import { readFileSync } from 'node:fs';
 import { outline, type Contour } from '../drawing/outline.ts';
 import { setLine } from '../drawing/place.ts';
-import { createDecoder, type Decoder } from '../inference/decoder.ts';
+import { createDecoder, type Decoder, type Patcher } from '../inference/decoder.ts';
 import { parseManifest, type Manifest } from '../inference/manifest.ts';
+import { readPatches } from '../inference/patches.ts';
 import { readStyles, type Styles } from '../inference/styles.ts';
 
 /** The model, ready to draw. */
@@ -34,13 +35,19 @@ export interface Line {
   length: number;
 }
 
-/** Sets a line in the style of a code. `glyphs` are the model's, of `text` without its spaces. */
-export function setInStyle({ manifest, decodeWord }: Decoder, text: string, glyphs: readonly number[], z: Float32Array): Line {
+/** The model's patches, of whose strengths a patcher is made; see `readPatches`. */
+export async function openPatches(): Promise<(strengths: readonly number[]) => Patcher | undefined> {
+  const { manifest } = await openModel();
+  return readPatches(manifest, new Uint8Array(readFileSync(`${FOLDER}/${manifest.files.patches!.path}`)));
+}
+
+/** Sets a line in the style of a code. `glyphs` are the model's, of `text` without its spaces; a patcher changes its weights meanwhile. */
+export function setInStyle({ manifest, decodeWord }: Decoder, text: string, glyphs: readonly number[], z: Float32Array, patcher?: Patcher): Line {
   const area = manifest.field.side ** 2;
   const fields = new Float32Array(glyphs.length * area);
   const advances = new Float32Array(glyphs.length);
   const centres = new Float32Array(glyphs.length);
-  decodeWord(z, glyphs, fields, advances);
+  decodeWord(z, glyphs, fields, advances, patcher);
   const length = setLine(text, advances, manifest.space, centres);
   return { text, centres, length, letters: glyphs.map((_, i) => outline(fields.subarray(i * area, (i + 1) * area), manifest.field)) };
 }

@@ -15,6 +15,7 @@ const loaders: Readonly<Record<string, () => Promise<unknown>>> = {
   'lc-mixing': () => import('../mixing/element.ts'),
   'lc-out-of-noise': () => import('../out-of-noise/element.ts'),
   'lc-pace': () => import('../pace/element.ts'),
+  'lc-patches': () => import('../patches/element.ts'),
   'lc-regions': () => import('../regions/element.ts'),
   'lc-restraint': () => import('../restraint/element.ts'),
 };

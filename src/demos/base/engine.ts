@@ -18,10 +18,12 @@ export interface ModelUrls {
   manifest: string;
   decoder: string;
   styles: string;
+  /** Where patches of its decoder lie, if any are asked for. */
+  patches?: string;
 }
 
 /** The model of the site. */
-const main: ModelUrls = { manifest: manifestUrl, decoder: decoderUrl, styles: stylesUrl };
+export const main: ModelUrls = { manifest: manifestUrl, decoder: decoderUrl, styles: stylesUrl };
 
 /** Addresses are absolute: a worker would resolve them against its own. */
 const absolute = (url: string): string => new URL(url, document.baseURI).href;
@@ -38,8 +40,8 @@ export class EngineAccess {
   /** Loads what is not there yet; after a failure, again. Rejects with a `ModelError`. */
   async open(): Promise<Engine> {
     if (this.#client) await this.#client.restart();
-    const { manifest: address, decoder, styles: table } = this.#urls;
-    this.#client ??= createClient({ manifestUrl: absolute(address), urls: { decoder: absolute(decoder), styles: absolute(table) } });
+    const { manifest: address, decoder, styles: table, patches } = this.#urls;
+    this.#client ??= createClient({ manifestUrl: absolute(address), urls: { decoder: absolute(decoder), styles: absolute(table), ...(patches ? { patches: absolute(patches) } : {}) } });
     const client = this.#client;
     const [manifest, styles] = await Promise.all([client.ready, client.styles()]);
     return { client, manifest, styles };

@@ -6,8 +6,8 @@ import type { Engine } from './engine.ts';
 const LETTERS = [...new Set(MEASURED + ADVANCED)];
 
 /** Measures a style; `undefined` if a newer measurement took its place. */
-export async function measureStyle({ client, manifest: { glyphs, field } }: Engine, z: ArrayLike<number>, channel: string, signal: AbortSignal): Promise<Attributes | undefined> {
-  const drawn = await client.draw({ z, glyphs: LETTERS.map((letter) => glyphs.indexOf(letter)), channel, signal });
+export async function measureStyle({ client, manifest: { glyphs, field } }: Engine, z: ArrayLike<number>, channel: string, signal: AbortSignal, patches?: readonly number[]): Promise<Attributes | undefined> {
+  const drawn = await client.draw({ z, glyphs: LETTERS.map((letter) => glyphs.indexOf(letter)), channel, signal, patches });
   if (!drawn) return undefined;
   const area = field.side * field.side;
   const fieldOf = (letter: string): Float32Array | undefined => {

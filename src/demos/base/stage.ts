@@ -90,14 +90,14 @@ export class Stage {
     if (visible) this.#options.shown?.();
   }
 
-  /** Draws a word in a style and paints it in its box. A box that is not there may be drawn for, too: see `drawn`. */
-  async draw(name: string, { text, glyphs }: Word, z: ArrayLike<number>): Promise<void> {
+  /** Draws a word in a style, by weights with patches laid on where strengths of them are given, and paints it in its box. A box that is not there may be drawn for, too: see `drawn`. */
+  async draw(name: string, { text, glyphs }: Word, z: ArrayLike<number>, patches?: readonly number[]): Promise<void> {
     const { signal, failed } = this.#options;
     if (!this.#visible) return;
     // The caller may use its own again before the word is there.
     const own = Float32Array.from(z);
     try {
-      const drawn = await this.#engine.client.draw({ z: own, glyphs, channel: `${this.id}/${name}`, signal });
+      const drawn = await this.#engine.client.draw({ z: own, glyphs, patches, channel: `${this.id}/${name}`, signal });
       if (!drawn || signal.aborted) return;
       this.#words.set(name, { text, fields: drawn.fields, advances: drawn.advances, z: own });
       this.paintSoon(name);

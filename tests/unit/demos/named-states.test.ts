@@ -11,6 +11,7 @@ import { codecOf as mixing, emptyState as mixingStart } from '../../../src/demos
 import { codecOf as noise, emptyState as noiseStart } from '../../../src/demos/out-of-noise/state.ts';
 import { thePrior } from '../../../src/demos/out-of-noise/takes.ts';
 import { codec as pace, emptyState as paceStart } from '../../../src/demos/pace/state.ts';
+import { codec as patches, emptyState as patchesStart } from '../../../src/demos/patches/state.ts';
 import { codecOf as regions, emptyState as regionsStart } from '../../../src/demos/regions/state.ts';
 import { codec as restraint, emptyState as restraintStart } from '../../../src/demos/restraint/state.ts';
 import { readContent, validEntries } from '../../../src/lib/content/source.ts';
@@ -45,6 +46,7 @@ const readers: Readonly<Record<string, (hash: string) => void>> = {
   mixing: reader(mixing(grid), mixingStart),
   'out-of-noise': reader(noise(words), noiseStart),
   pace: reader(pace, paceStart),
+  patches: reader(patches, patchesStart),
   regions: reader(regions(grid), regionsStart),
   restraint: reader(restraint, restraintStart),
 };
