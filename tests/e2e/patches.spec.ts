@@ -58,7 +58,7 @@ test('two are laid on each other and measured, three are not', async ({ page }) 
   await expect(out(page, 'likeness')).toContainText('share');
   await slider(page, 'painted script').fill('0.5');
   await expect(out(page, 'likeness')).toContainText('was not measured');
-  await expect(demo(page).locator('[data-dot="shown"]')).toBeHidden();
+  await expect(demo(page).locator('[data-dot="shown"]')).toHaveAttribute('visibility', 'hidden');
 });
 
 test('the letters that no patch was shown are named as they are typed', async ({ page }) => {

@@ -171,13 +171,14 @@ class Patches extends DemoElement {
     }
     for (const [kind, name] of KINDS.entries()) {
       this.querySelector(`[data-curve="${name}"]`)?.setAttribute('d', curveOf(record, voice, place, kind as 0 | 1));
-      const dot = this.querySelector<HTMLElement>(`[data-dot="${name}"]`);
+      const dot = this.querySelector(`[data-dot="${name}"]`);
       const label = this.querySelector(`[data-now="${name}"]`);
-      if (dot) dot.hidden = !now;
+      dot?.setAttribute('visibility', now ? 'visible' : 'hidden');
       if (label) label.textContent = now ? percent(now[kind]!) : 'not measured';
       if (!dot || !now) continue;
       const { x, y } = pointAt(strengths[VOICES.indexOf(voice)] ?? 0, now[kind]!, record);
-      [dot.style.left, dot.style.top] = [`${x / CHART.width * 100}%`, `${y / CHART.height * 100}%`];
+      dot.setAttribute('x', `${x / CHART.width * 100}%`);
+      dot.setAttribute('y', `${y / CHART.height * 100}%`);
     }
   }
 

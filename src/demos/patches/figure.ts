@@ -32,7 +32,7 @@ export interface Figure {
 }
 
 /** Proportions of the boxes of the words, as the style sheet has them. */
-export const WORD = { width: 720, height: 190 } as const;
+export const WORD = { width: 720, height: 226 } as const;
 /** Where the letters of a row stand in its box. */
 export const PLACE = fitWord(ROW_TEXT, ACROSS * CELL, ROW);
 

@@ -8,7 +8,7 @@ export const CELL = 1.2;
 /** As far as room goes, every row is this word: one letter hangs, so all rows are of one height. */
 const ANY = 'ngnnnnnn';
 /** Proportions of a row, as the style sheet has them. */
-export const ROW = { width: 720, height: 126 } as const;
+export const ROW = { width: 720, height: 146 } as const;
 
 /** A row of letters. */
 export interface Row {
