@@ -16,6 +16,8 @@ import { stills as patches } from './patches/stills.ts';
 import { stills as regions } from './regions/stills.ts';
 import type { DemoId } from './registry.ts';
 import { stills as restraint } from './restraint/stills.ts';
+import { figureOf as workshopFigure } from './workshop/figure.ts';
+import { stills as workshop } from './workshop/stills.ts';
 
 /** A demonstration in the list. */
 export interface Exhibit {
@@ -42,4 +44,5 @@ export const gallery: Readonly<Record<DemoId, Exhibit>> = {
   patches: { stills: patches, more: async () => `six patches, ${(await patchesFigure()).more}` },
   regions: { stills: regions },
   restraint: { stills: restraint },
+  workshop: { stills: workshop, more: async () => `the prior and a reader, ${(({ sizes }) => `${sizes.prior} and ${sizes.reader}`)(await workshopFigure())}` },
 };

@@ -21,6 +21,7 @@ export const demos = [
   { id: 'loop', parts: ['all'] },
   { id: 'pace', parts: ['all', 'ladder'] },
   { id: 'mirror', parts: ['all'] },
+  { id: 'workshop', parts: ['all'] },
 ] as const satisfies readonly DemoEntry[];
 
 /** Id of a demonstration. */

@@ -8,7 +8,7 @@ import { ModelError } from './errors.ts';
 export const FORMAT = 1;
 
 /** Files a model may have; only the decoder is needed to draw. */
-export type FileKey = 'decoder' | 'styles' | 'prior' | 'patches';
+export type FileKey = 'decoder' | 'styles' | 'prior' | 'patches' | 'reader';
 
 /** One file of a model. */
 export interface ModelFile {
@@ -137,7 +137,8 @@ export function parseManifest(json: unknown): Manifest {
   return manifest;
 }
 
-function fileOf({ text, whole }: Reader, key: FileKey): ModelFile {
+/** A file of a model, as a manifest speaks of it. */
+export function fileOf({ text, whole }: Reader, key: FileKey): ModelFile {
   const at = `files.${key}.`;
   return {
     path: text(`${at}path`, /^[\w-][\w.-]*$/, 'the name of a file beside the manifest'),
@@ -147,7 +148,7 @@ function fileOf({ text, whole }: Reader, key: FileKey): ModelFile {
 }
 
 /** The tensors of a file: each within it, none on top of another. */
-function specsOf({ text, whole, list }: Reader, key: FileKey): TensorSpec[] {
+export function specsOf({ text, whole, list }: Reader, key: FileKey): TensorSpec[] {
   const size = whole(`files.${key}.bytes`, 1, 2 ** 26);
   const taken: [from: number, to: number, path: string][] = [];
   const take = (path: string, count: number, width: number): number => {
@@ -200,7 +201,7 @@ export function expectShapes(specs: readonly TensorSpec[], expected: string, siz
  * The tensors of a file, as views of its bytes.
  * @throws {ModelError} `damaged` if the bytes are not those the manifest speaks of
  */
-export async function readTensors(manifest: Manifest, file: FileKey, bytes: Uint8Array<ArrayBuffer>): Promise<Tensors> {
+export async function readTensors(manifest: { files: Partial<Record<FileKey, ModelFile>>; tensors: Partial<Record<FileKey, TensorSpec[]>> }, file: FileKey, bytes: Uint8Array<ArrayBuffer>): Promise<Tensors> {
   const { path, bytes: size, sha256 } = manifest.files[file] ?? refuse(`files.${file}`, 'there', undefined);
   const damaged = (how: string): never => {
     throw new ModelError('damaged', `The model’s file ${path} is damaged: it ${how}.`);

@@ -18,6 +18,7 @@ const loaders: Readonly<Record<string, () => Promise<unknown>>> = {
   'lc-patches': () => import('../patches/element.ts'),
   'lc-regions': () => import('../regions/element.ts'),
   'lc-restraint': () => import('../restraint/element.ts'),
+  'lc-workshop': () => import('../workshop/element.ts'),
 };
 
 function fetchScript(demo: HTMLElement): void {

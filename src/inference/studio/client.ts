@@ -6,7 +6,7 @@ import type { Attributes } from '../../drawing/attributes.ts';
 import { asModelError, ModelError } from '../errors.ts';
 import type { Fit } from '../fit.ts';
 import type { Timing } from './clock.ts';
-import type { FitJob, FitProgress, MeasureJob, StudioAnswer, StudioRequest, StudioSource, TimeJob, Vocabulary } from './protocol.ts';
+import type { FitJob, FitProgress, MeasureJob, ReadJob, Reading, StudioAnswer, StudioRequest, StudioSource, TimeJob, Vocabulary } from './protocol.ts';
 import type { Trace, TraceRequest } from './trace.ts';
 
 /** How to make a studio. */
@@ -33,6 +33,8 @@ export interface Studio {
   measure: (job: MeasureJob, options?: JobOptions & { onMeasured?: (index: number, attributes: Attributes) => void }) => Promise<Attributes[] | undefined>;
   /** Times sampling and drawing; `onTimed` is told how many runs of how many are done. */
   time: (job: TimeJob, options?: JobOptions & { onTimed?: (done: number, of: number) => void }) => Promise<Timing | undefined>;
+  /** Reads letters, where a reader was named. */
+  read: (job: ReadJob, options?: JobOptions) => Promise<Reading | undefined>;
   /** Ends it, and every job. */
   close: () => void;
 }
@@ -47,7 +49,7 @@ interface Job {
 type Unnumbered = StudioRequest extends infer R ? (R extends StudioRequest ? Omit<R, 'id'> : never) : never;
 
 /** Makes a studio. Nothing of the model is loaded until the first job needs it. */
-export function createStudio({ manifestUrl, urls, worker = startWorker }: StudioOptions): Studio {
+export function createStudio({ manifestUrl, urls, reader, worker = startWorker }: StudioOptions): Studio {
   const jobs = new Map<number, Job>();
   let last = 0;
   let closed = false;
@@ -89,7 +91,7 @@ export function createStudio({ manifestUrl, urls, worker = startWorker }: Studio
       const { createStudioHost } = await import('./host.ts');
       post ??= createStudioHost(receive);
     }
-    post({ type: 'open', id: ++last, source: { manifestUrl, urls } });
+    post({ type: 'open', id: ++last, source: { manifestUrl, urls, reader } });
     return post;
   };
   const ask = async <T extends StudioAnswer['type']>(type: T, request: Unnumbered, { signal, onProgress, onMeasured, onTimed }: JobOptions & Partial<Pick<Job, 'onProgress' | 'onMeasured' | 'onTimed'>> = {}): Promise<Extract<StudioAnswer, { type: T }> | undefined> => {
@@ -121,6 +123,7 @@ export function createStudio({ manifestUrl, urls, worker = startWorker }: Studio
     fit: async (job, options) => (await ask('fit', { type: 'fit', job }, options))?.fit,
     measure: async (job, options) => (await ask('measure', { type: 'measure', job }, options))?.measured,
     time: async (job, options) => (await ask('time', { type: 'time', job }, options))?.timing,
+    read: async (job, options) => (await ask('read', { type: 'read', job }, options))?.reading,
     close: () => {
       closed = true;
       for (const { resolve } of jobs.values()) resolve();

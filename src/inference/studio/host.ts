@@ -5,10 +5,11 @@ import { fitCode } from '../fit.ts';
 import { load, loadJson } from '../load.ts';
 import { parseManifest, type Manifest } from '../manifest.ts';
 import { createPrior, type Prior } from '../prior.ts';
+import type { Reader } from '../reader.ts';
 import { readStyles, type Styles } from '../styles.ts';
 import { resolutionOf, timeOf, type Timed, type Timing } from './clock.ts';
 import { createMeter } from './meter.ts';
-import type { FitJob, MeasureJob, StudioAnswer, StudioRequest, StudioSource, TimeJob } from './protocol.ts';
+import type { FitJob, MeasureJob, ReadJob, Reading, StudioAnswer, StudioRequest, StudioSource, TimeJob } from './protocol.ts';
 import { tracePrior } from './trace.ts';
 
 /** Ends a job that was called off. */
@@ -28,6 +29,7 @@ export function createStudioHost(send: (answer: StudioAnswer) => void): (request
     if (request.type === 'fit') return { type: 'fit', id, fit: await fit(id, request.job) };
     if (request.type === 'measure') return { type: 'measure', id, measured: await measureAll(id, request.job) };
     if (request.type === 'time') return { type: 'time', id, timing: await timeAll(id, request.job) };
+    if (request.type === 'read') return { type: 'read', id, reading: await readAll(id, request.job) };
     const prior = await files.prior();
     if (request.type === 'words') return { type: 'words', id, vocabulary: { words: prior.words, parts: prior.attentionShape[2] } };
     const traces = [];
@@ -66,6 +68,17 @@ export function createStudioHost(send: (answer: StudioAnswer) => void): (request
       since = performance.now();
     }
     return measured;
+  };
+  const readAll = async (id: number, { fields }: ReadJob): Promise<Reading> => {
+    const { names, read } = await files.reader();
+    const { side } = (await files.decoder()).manifest.field;
+    const shares = [];
+    for (let at = 0; at < fields.length; at += side * side) {
+      shares.push(...read(fields.subarray(at, at + side * side)));
+      await turn();
+      if (cancelled.has(id)) throw CANCELLED;
+    }
+    return { names, shares: Float32Array.from(shares) };
   };
   const timeAll = async (id: number, { request, steps, glyphs, repeats }: TimeJob): Promise<Timing> => {
     const prior = await files.prior();
@@ -127,7 +140,7 @@ export function createStudioHost(send: (answer: StudioAnswer) => void): (request
 const turn = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
 
 /** The model's parts, each loaded when it is first needed; what failed is tried again the next time. */
-function openFiles(source: () => StudioSource | undefined): { decoder: () => Promise<Decoder>; anotherDecoder: () => Promise<Decoder>; styles: () => Promise<Styles>; prior: () => Promise<Prior> } {
+function openFiles(source: () => StudioSource | undefined): { decoder: () => Promise<Decoder>; anotherDecoder: () => Promise<Decoder>; styles: () => Promise<Styles>; prior: () => Promise<Prior>; reader: () => Promise<Reader> } {
   const once = <T>(make: (at: StudioSource) => Promise<T>): (() => Promise<T>) => {
     let made: Promise<T> | undefined;
     return () => {
@@ -148,6 +161,12 @@ function openFiles(source: () => StudioSource | undefined): { decoder: () => Pro
       return at ? makeDecoder(at) : Promise.reject(new ModelError('stopped', 'The studio was not opened.'));
     },
     styles: once(async ({ urls }) => readStyles(await manifest(), await load(urls.styles))),
+    reader: once(async ({ reader }) => {
+      if (!reader) throw new ModelError('unsupported', 'No reader was named.');
+      // Few ask for it, so few load it.
+      const [{ createReader }, json, bytes] = await Promise.all([import('../reader.ts'), loadJson(reader.manifestUrl), load(reader.url)]);
+      return createReader(json, bytes);
+    }),
     prior: once(async ({ urls }) => createPrior(await manifest(), await load(urls.prior))),
   };
 }

@@ -11,6 +11,8 @@ import type { Trace, TraceRequest } from './trace.ts';
 export interface StudioSource {
   manifestUrl: string;
   urls: { decoder: string; styles: string; prior: string };
+  /** Where the reader is, if letters are to be read. */
+  reader?: { manifestUrl: string; url: string } | undefined;
 }
 
 /** Looks for the code that draws given letters; see `fitCode`. */
@@ -48,6 +50,20 @@ export interface TimeJob {
   repeats: number;
 }
 
+/** Letters that are read. */
+export interface ReadJob {
+  /** Fields of the letters, one after another. */
+  fields: Float32Array;
+}
+
+/** What the reader says of some letters. */
+export interface Reading {
+  /** The letters of each class; see `Reader`. */
+  names: readonly string[];
+  /** How sure it is of each class, letter by letter. [letters, names] */
+  shares: Float32Array;
+}
+
 /** The words that the prior knows, and the shape of its attention. */
 export interface Vocabulary {
   words: PriorForm['words'];
@@ -63,6 +79,7 @@ export type StudioRequest =
   | { type: 'fit'; id: number; job: FitJob }
   | { type: 'measure'; id: number; job: MeasureJob }
   | { type: 'time'; id: number; job: TimeJob }
+  | { type: 'read'; id: number; job: ReadJob }
   | { type: 'cancel'; id: number };
 
 /** What the studio answers. */
@@ -74,6 +91,7 @@ export type StudioAnswer =
   | { type: 'fit'; id: number; fit: Fit }
   | { type: 'measure'; id: number; measured: Attributes[] }
   | { type: 'time'; id: number; timing: Timing }
+  | { type: 'read'; id: number; reading: Reading }
   | { type: 'timed'; id: number; done: number; of: number }
   | { type: 'progress'; id: number; progress: FitProgress }
   | { type: 'measured'; id: number; index: number; attributes: Attributes }

@@ -14,6 +14,7 @@ import { codec as pace, emptyState as paceStart } from '../../../src/demos/pace/
 import { codec as patches, emptyState as patchesStart } from '../../../src/demos/patches/state.ts';
 import { codecOf as regions, emptyState as regionsStart } from '../../../src/demos/regions/state.ts';
 import { codec as restraint, emptyState as restraintStart } from '../../../src/demos/restraint/state.ts';
+import { codecOf as workshop, emptyState as workshopStart } from '../../../src/demos/workshop/state.ts';
 import { readContent, validEntries } from '../../../src/lib/content/source.ts';
 import { openModel } from '../../../src/models/open.ts';
 
@@ -49,6 +50,7 @@ const readers: Readonly<Record<string, (hash: string) => void>> = {
   patches: reader(patches, patchesStart),
   regions: reader(regions(grid), regionsStart),
   restraint: reader(restraint, restraintStart),
+  workshop: reader(workshop(words.slice(1)), workshopStart),
 };
 
 describe('the state that the glossary names', () => {
