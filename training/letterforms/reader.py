@@ -27,7 +27,7 @@ GOLDEN = ROOT.parent / "tests" / "fixtures" / "reader-1"
 #: Channels after each convolution; each halves the picture's side.
 CHANNELS = (16, 32, 48, 64)
 WIDTH = 64
-STEPS, BATCH = 4500, 192
+STEPS, BATCH = 3500, 192
 
 
 class Reader(nn.Module):

@@ -6,12 +6,12 @@ import { setInStyle } from '../../models/open.ts';
 import { pictureOf, readingOf, theModel, wellDrawn, type Picture } from '../base/build.ts';
 import { middleOf as cellAt, type Grid } from '../base/map.ts';
 import { readWord } from '../base/words.ts';
-import { middleOf, overlap, PLAIN, strokesField } from './plan/field.ts';
-import { NIB, PAD } from './plan/pad.ts';
+import { middleOf, overlap, PLAIN, strokesField } from '../base/pen/field.ts';
+import { NIB, PAD } from '../base/pen/pad.ts';
 import { reportOf } from './plan/report.ts';
 import { START } from './plan/start.ts';
 import { priceOf, ROUNDS, STATIONS, type Measure } from './plan/strength.ts';
-import { lineOf, type Stroke } from './plan/strokes.ts';
+import { lineOf, type Stroke } from '../base/pen/strokes.ts';
 import type { ArmatureState } from './state.ts';
 
 /** Everything the figure shows before a script arrives. */

@@ -3,7 +3,7 @@
  * broken. Nothing of the file leaves the page. Loaded when a file is chosen.
  */
 import type { Geometry } from '../../drawing/field.ts';
-import { FINER, fieldOf } from './plan/distance.ts';
+import { FINER, fieldOf } from '../base/pen/distance.ts';
 
 /** A typeface that letters can be taken from. */
 export interface OwnFont {

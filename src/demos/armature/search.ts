@@ -3,7 +3,7 @@ import type { FitTarget } from '../../inference/fit.ts';
 import { remoteness } from '../../inference/latent.ts';
 import type { Studio } from '../../inference/studio/client.ts';
 import type { Engine } from '../base/engine.ts';
-import { overlap } from './plan/field.ts';
+import { overlap } from '../base/pen/field.ts';
 import { priceOf, ROUNDS, STATIONS, type Measure } from './plan/strength.ts';
 
 /** What was found at a strength. */

@@ -2,8 +2,8 @@
 import { choice, createCodec, number, numbers, place, text, type Field, type StateCodec } from '../base/codec.ts';
 import type { Grid, Point } from '../base/map.ts';
 import { LONGEST } from '../base/words.ts';
-import type { Shape } from './plan/field.ts';
-import { readStrokes, writeStrokes, type Stroke } from './plan/strokes.ts';
+import type { Shape } from '../base/pen/field.ts';
+import { readStrokes, writeStrokes, type Stroke } from '../base/pen/strokes.ts';
 
 /** Letters that can be drawn. */
 export const LETTERS = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789'];

@@ -3,8 +3,8 @@ import type { FitTarget } from '../../inference/fit.ts';
 import type { Engine } from '../base/engine.ts';
 import { codeAt, type Grid } from '../base/map.ts';
 import type { OwnFont } from './font.ts';
-import { bentField, hasInk, middleOf, overlap, strokesField } from './plan/field.ts';
-import { NIB } from './plan/pad.ts';
+import { bentField, hasInk, middleOf, overlap, strokesField } from '../base/pen/field.ts';
+import { NIB } from '../base/pen/pad.ts';
 import { shapeOf, type ArmatureState } from './state.ts';
 
 /** Letters of the alphabet that is drawn. */

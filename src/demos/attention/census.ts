@@ -4,7 +4,7 @@ import { apart } from '../../inference/latent.ts';
 import { tracePrior } from '../../inference/studio/trace.ts';
 import { measured, theModel } from '../base/build.ts';
 import { deviationsOf, scalesOf } from '../base/scales.ts';
-import { bands, thePrior } from '../out-of-noise/takes.ts';
+import { bands, thePrior } from '../base/prior/build.ts';
 import { meanOf, overSteps, rankCorrelation } from './plan/shares.ts';
 import { STEPS } from './state.ts';
 import recordJson from './census.json' with { type: 'json' };

@@ -8,7 +8,7 @@ import { FOLDER, setInStyle } from '../../models/open.ts';
 import { measured, pictureOf, theModel, type Picture } from '../base/build.ts';
 import { deviationsOf, scalesOf } from '../base/scales.ts';
 import { readWord } from '../base/words.ts';
-import { bands, thePrior } from '../out-of-noise/takes.ts';
+import { bands, thePrior } from '../base/prior/build.ts';
 import { GUIDANCE, tell, theRecord, type Told } from './census.ts';
 import { columnsOf, type Column } from './plan/columns.ts';
 import { sayChange } from './plan/say.ts';

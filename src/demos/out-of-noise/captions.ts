@@ -1,6 +1,7 @@
 /** What the figures of “Out of noise” say under themselves, and to whoever cannot see them. */
 import type { Figure, Whole } from './figure.ts';
-import { sayAll, sayAsk } from './plan/say.ts';
+import { sayAll } from './plan/say.ts';
+import { sayAsk } from '../base/prior/brief.ts';
 
 /** What of the demonstration stands in a place: all of it, or one part for a text. */
 export type Part = 'all' | 'guidance';

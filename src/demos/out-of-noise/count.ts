@@ -4,11 +4,11 @@ import type { Engine } from '../base/engine.ts';
 import { measureStyle } from '../base/reading.ts';
 import type { Stage } from '../base/stage.ts';
 import type { Word } from '../base/words.ts';
-import { obeysAll, tally, type Bands, type Tally } from './plan/obey.ts';
+import { obeysAll, tally, type Bands, type Tally } from '../base/prior/obey.ts';
 import { ticksOf, type Ends } from './plan/rule.ts';
 import { sayAll, sayRun, sayTally } from './plan/say.ts';
-import { endOf } from './plan/way.ts';
-import { keyOf, type Order, type Sampler } from './sampler.ts';
+import { endOf } from '../base/prior/way.ts';
+import { keyOf, type Order, type Sampler } from '../base/prior/sampler.ts';
 
 /** What is counted: a brief, without the take. */
 type Brief = Omit<Order, 'seed'>;

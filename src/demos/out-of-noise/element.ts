@@ -9,9 +9,10 @@ import { Journey } from '../base/journey.ts';
 import { openStudio } from '../base/studio.ts';
 import type { Take } from '../base/take-away.ts';
 import { aboutWord } from '../base/words.ts';
-import type { Band, Bands } from './plan/obey.ts';
-import { sayAsk, sayGuidance, sayPass } from './plan/say.ts';
-import { codecOf, emptyState, MOST_TAKES, type NoiseState } from './state.ts';
+import type { Band, Bands } from '../base/prior/obey.ts';
+import { sayGuidance, sayPass } from './plan/say.ts';
+import { sayAsk, MOST_TAKES } from '../base/prior/brief.ts';
+import { codecOf, emptyState, type NoiseState } from './state.ts';
 import { Views } from './views.ts';
 
 const still = window.matchMedia('(prefers-reduced-motion: reduce)');

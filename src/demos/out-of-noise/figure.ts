@@ -8,14 +8,15 @@ import { FOLDER, setInStyle } from '../../models/open.ts';
 import { measured, pictureOf, theModel, type Picture } from '../base/build.ts';
 import type { Box } from '../base/draw.ts';
 import { readWord } from '../base/words.ts';
-import { obeysAll, tally, type Band, type Tally } from './plan/obey.ts';
+import { obeysAll, tally, type Band, type Tally } from '../base/prior/obey.ts';
 import { farOut, placeOf, trackOf } from './plan/plane.ts';
 import { endsOf, type Ends } from './plan/rule.ts';
 import { sayStrength, sayVerdicts } from './plan/say.ts';
 import { shadowOf, spaced, type Shadow } from './plan/shadow.ts';
-import { codeOn, endOf, frames, guessAt } from './plan/way.ts';
+import { codeOn, endOf, frames, guessAt } from '../base/prior/way.ts';
 import { emptyState, type NoiseState } from './state.ts';
-import { ASK, bands, TAKES, thePrior, theTakes, wayTracer } from './takes.ts';
+import { ASK, TAKES, theTakes } from './takes.ts';
+import { bands, thePrior, wayTracer } from '../base/prior/build.ts';
 
 /** Words of one attribute, or of the kinds of typeface. */
 export interface WordGroup {

@@ -1,13 +1,7 @@
 /** The state of the demonstration: what is asked, which take, how many passes, how hard it is pressed, and where one looks. Pure. */
 import { createCodec, number, some, text, whole, type StateCodec } from '../base/codec.ts';
+import { MOST_GUIDANCE, MOST_STEPS, MOST_TAKES } from '../base/prior/brief.ts';
 import { LONGEST } from '../base/words.ts';
-
-/** Passes a sample may have. */
-export const MOST_STEPS = 32;
-/** The strongest guidance that is offered. */
-export const MOST_GUIDANCE = 6;
-/** The last take that can be asked for. */
-export const MOST_TAKES = 9999;
 
 /** Everything a reader can change. */
 export interface NoiseState {

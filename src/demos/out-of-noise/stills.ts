@@ -1,9 +1,9 @@
 /** One take on its way out of the noise. */
 import { printer, STILLS, type Still } from '../base/stills.ts';
 import { wholeOf } from './figure.ts';
-import { codeOn } from './plan/way.ts';
+import { codeOn } from '../base/prior/way.ts';
 import { codecOf } from './state.ts';
-import { thePrior, wayTracer } from './takes.ts';
+import { thePrior, wayTracer } from '../base/prior/build.ts';
 
 /** The prints of the gallery; see `Still`. */
 export async function stills(title: string): Promise<Still[]> {

@@ -7,11 +7,11 @@ import type { Film } from '../base/motion.ts';
 import { Stage } from '../base/stage.ts';
 import { readWord, type Word } from '../base/words.ts';
 import { Count } from './count.ts';
-import { judge, type Bands, type Verdict } from './plan/obey.ts';
+import { judge, type Bands, type Verdict } from '../base/prior/obey.ts';
 import { farOut } from './plan/plane.ts';
 import { sayEnds, sayStrength, sayVerdicts } from './plan/say.ts';
-import { codeOn, endOf, frameAt, frames, guessAt, stepsOf, type Way } from './plan/way.ts';
-import { keyOf, Sampler } from './sampler.ts';
+import { codeOn, endOf, frameAt, frames, guessAt, stepsOf, type Way } from '../base/prior/way.ts';
+import { keyOf, Sampler } from '../base/prior/sampler.ts';
 import type { NoiseState } from './state.ts';
 import { WaysMap } from './ways.ts';
 

@@ -1,6 +1,6 @@
 /** The drawn map of ways: what the server drew, brought up to date. */
 import { placeOf, readPlane, trackOf, type Plane } from './plan/plane.ts';
-import { endOf, type Way } from './plan/way.ts';
+import { endOf, type Way } from '../base/prior/way.ts';
 
 export class WaysMap {
   /** Takes on the map. */

@@ -1,6 +1,6 @@
 /** What was measured over many takes of the shipped model: shares of ink and obedience on every rung. Runs in Node only. */
-import { judge, type Bands } from '../out-of-noise/plan/obey.ts';
-import { bands, thePrior } from '../out-of-noise/takes.ts';
+import { judge, type Bands } from '../base/prior/obey.ts';
+import { bands, thePrior } from '../base/prior/build.ts';
 import { measured, theModel } from '../base/build.ts';
 import { GUIDANCE, overlap, PROMPTS, quartilesOf, STEPS, wordsOf, type Ask, type Quartiles } from './plan/ladder.ts';
 import recordJson from './census.json' with { type: 'json' };

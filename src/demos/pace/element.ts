@@ -7,7 +7,7 @@ import { Journey } from '../base/journey.ts';
 import { openStudio } from '../base/studio.ts';
 import type { Take } from '../base/take-away.ts';
 import { aboutWord } from '../base/words.ts';
-import type { Band, Bands } from '../out-of-noise/plan/obey.ts';
+import type { Band, Bands } from '../base/prior/obey.ts';
 import type { Known } from './cost.ts';
 import { GUIDANCE, nameOf, PROMPTS } from './plan/ladder.ts';
 import { sayPlace, sayPush } from './plan/say.ts';

@@ -1,6 +1,6 @@
 /** One take, in ever more steps. */
 import { printer, type Still } from '../base/stills.ts';
-import { thePrior } from '../out-of-noise/takes.ts';
+import { thePrior } from '../base/prior/build.ts';
 import { figureOf } from './figure.ts';
 import { GUIDANCE, wordsOf } from './plan/ladder.ts';
 import { codec } from './state.ts';

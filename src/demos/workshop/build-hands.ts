@@ -6,8 +6,8 @@ import { normal, sample } from '../../inference/latent.ts';
 import { openPatches } from '../../models/open.ts';
 import { openReader } from '../../models/reader.ts';
 import { theModel } from '../base/build.ts';
-import { wayTracer } from '../out-of-noise/takes.ts';
-import { endOf } from '../out-of-noise/plan/way.ts';
+import { wayTracer } from '../base/prior/build.ts';
+import { endOf } from '../base/prior/way.ts';
 
 import type { Hands } from './plan/chain.ts';
 import { SEARCH, targetOf } from './plan/drawing.ts';

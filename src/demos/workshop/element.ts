@@ -11,7 +11,7 @@ import { Stage as Boxes } from '../base/stage.ts';
 import { openStudio } from '../base/studio.ts';
 import { save, type Take } from '../base/take-away.ts';
 import { aboutWord, readWord } from '../base/words.ts';
-import type { Bands } from '../out-of-noise/plan/obey.ts';
+import type { Bands } from '../base/prior/obey.ts';
 import { patchableUrls } from '../patches/files.ts';
 import { readerUrls } from './files.ts';
 import { pageHands } from './hands.ts';

@@ -7,7 +7,7 @@ import manifestOfReader from '../../models/reader-1/manifest.json' with { type: 
 import { pictureOf, theModel, type Picture } from '../base/build.ts';
 import { readWord } from '../base/words.ts';
 import { figureOf as noiseFigure, type WordGroup } from '../out-of-noise/figure.ts';
-import { bands } from '../out-of-noise/takes.ts';
+import { bands } from '../base/prior/build.ts';
 import { buildHands } from './build-hands.ts';
 import { runChain, type Round } from './plan/chain.ts';
 import { strengthsFor } from './plan/patch.ts';

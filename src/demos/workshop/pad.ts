@@ -1,8 +1,8 @@
 /** The pad of the workshop: what the reader draws is what a code is looked for. */
-import { bindPen } from '../armature/pen.ts';
-import { NIB } from '../armature/plan/pad.ts';
-import { lineOf, tidy, type Stroke } from '../armature/plan/strokes.ts';
-import { Plate } from '../armature/plate.ts';
+import { bindPen } from '../base/pen/pen.ts';
+import { NIB } from '../base/pen/pad.ts';
+import { lineOf, tidy, type Stroke } from '../base/pen/strokes.ts';
+import { Plate } from '../base/pen/plate.ts';
 
 export class Pad {
   readonly #plate: Plate | undefined;

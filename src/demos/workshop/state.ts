@@ -1,10 +1,10 @@
 /** The state of the workshop: the brief and who does what. A small object that fits in the hash of an address. Pure. */
 import { START } from '../armature/plan/start.ts';
-import { readStrokes, writeStrokes, type Stroke } from '../armature/plan/strokes.ts';
+import { readStrokes, writeStrokes, type Stroke } from '../base/pen/strokes.ts';
 import { fits, LETTERS } from '../armature/state.ts';
 import { choice, createCodec, number, some, text, whole, type Field, type StateCodec } from '../base/codec.ts';
 import { LONGEST } from '../base/words.ts';
-import { MOST_GUIDANCE, MOST_STEPS, MOST_TAKES } from '../out-of-noise/state.ts';
+import { MOST_GUIDANCE, MOST_STEPS, MOST_TAKES } from '../base/prior/brief.ts';
 import { VOICES } from '../patches/plan/record.ts';
 
 /** Where the code comes from: the prior that is told the words, a draw of the Gaussian that hears none, or a search for what the reader drew. */

@@ -9,7 +9,7 @@ import { codecOf as map, emptyState as mapStart } from '../../../src/demos/lette
 import { codecOf as mirror, emptyState as mirrorStart } from '../../../src/demos/mirror/state.ts';
 import { codecOf as mixing, emptyState as mixingStart } from '../../../src/demos/mixing/state.ts';
 import { codecOf as noise, emptyState as noiseStart } from '../../../src/demos/out-of-noise/state.ts';
-import { thePrior } from '../../../src/demos/out-of-noise/takes.ts';
+import { thePrior } from '../../../src/demos/base/prior/build.ts';
 import { codec as pace, emptyState as paceStart } from '../../../src/demos/pace/state.ts';
 import { codec as patches, emptyState as patchesStart } from '../../../src/demos/patches/state.ts';
 import { codecOf as regions, emptyState as regionsStart } from '../../../src/demos/regions/state.ts';

@@ -1,5 +1,5 @@
 /** The drawing that a figure begins with: an n with feet, in five strokes of the pen. Pure. */
-import { tidy, type Place, type Stroke } from './strokes.ts';
+import { tidy, type Place, type Stroke } from '../../base/pen/strokes.ts';
 
 const line = (from: readonly [number, number], to: readonly [number, number]): Place[] =>
   Array.from({ length: 11 }, (_, k) => [from[0] + ((to[0] - from[0]) * k) / 10, from[1] + ((to[1] - from[1]) * k) / 10, 1] as const);

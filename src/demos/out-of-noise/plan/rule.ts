@@ -1,6 +1,6 @@
 /** The ruler of one attribute: where measures stand along it, as ticks, and where a word's band lies. Pure. */
 import type { AttributeName } from '../../../drawing/attributes.ts';
-import type { Band } from './obey.ts';
+import type { Band } from '../../base/prior/obey.ts';
 
 /** Length of every ruler, in the units of its picture, and what is left free at both ends. */
 export const LENGTH = 1000;

@@ -1,6 +1,7 @@
 /** What the demonstration says of what it measured. Pure. */
 import type { AttributeName, Attributes } from '../../../drawing/attributes.ts';
-import { judge, type Band, type Bands, type Tally } from './obey.ts';
+import { sayAsk } from '../../base/prior/brief.ts';
+import { judge, type Band, type Bands, type Tally } from '../../base/prior/obey.ts';
 
 /** What each attribute's measure is of, and how it is written: thicknesses in hundredths of the cap height, a ratio, a number of degrees. */
 const MEASURES: Readonly<Record<AttributeName, readonly [what: string, digits: number, unit: string]>> = {
@@ -59,11 +60,6 @@ export function sayPass(t: number, steps: number): string {
 export function sayGuidance(guidance: number): string {
   const how = guidance === 0 ? 'the words go unheard' : guidance < 1 ? 'half heard' : guidance === 1 ? 'as learnt' : guidance <= 3 ? 'pressed' : 'shouted';
   return `${guidance.toFixed(1)} · ${how}`;
-}
-
-/** What was asked for, as one reads it. */
-export function sayAsk(ask: readonly string[]): string {
-  return ask.length === 0 ? 'nothing in particular' : ask.join(', ');
 }
 
 /** What an attribute is called in prose. */

@@ -3,7 +3,7 @@ import type { Attributes } from '../../../drawing/attributes.ts';
 import type { Geometry } from '../../../drawing/field.ts';
 import { outline, type Contour } from '../../../drawing/outline.ts';
 import type { Reading } from '../../../inference/studio/protocol.ts';
-import type { Bands } from '../../out-of-noise/plan/obey.ts';
+import type { Bands } from '../../base/prior/obey.ts';
 import type { Word } from '../../base/words.ts';
 import type { ShopState } from '../state.ts';
 import { decide, judgeAll, readAs, type Decision, type Outcome } from './rule.ts';

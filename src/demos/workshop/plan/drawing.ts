@@ -1,8 +1,8 @@
 /** The reader's drawing as something a code can be looked for. Pure. */
 import type { Geometry } from '../../../drawing/field.ts';
 import type { FitTarget } from '../../../inference/fit.ts';
-import { hasInk, middleOf, PLAIN, strokesField } from '../../armature/plan/field.ts';
-import { NIB } from '../../armature/plan/pad.ts';
+import { hasInk, middleOf, PLAIN, strokesField } from '../../base/pen/field.ts';
+import { NIB } from '../../base/pen/pad.ts';
 import { priceOf, ROUNDS } from '../../armature/plan/strength.ts';
 import type { ShopState } from '../state.ts';
 

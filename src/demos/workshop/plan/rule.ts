@@ -1,8 +1,8 @@
 /** The rule at the end of the chain: holds what was read and measured against what was asked, and says whether it goes round again. Pure. */
 import type { Attributes } from '../../../drawing/attributes.ts';
 import type { Reading } from '../../../inference/studio/protocol.ts';
-import { judge, type Bands, type Verdict } from '../../out-of-noise/plan/obey.ts';
-import { MOST_GUIDANCE } from '../../out-of-noise/state.ts';
+import { judge, type Bands, type Verdict } from '../../base/prior/obey.ts';
+import { MOST_GUIDANCE } from '../../base/prior/brief.ts';
 import type { ShopState } from '../state.ts';
 
 /** What the reader took a letter for. */

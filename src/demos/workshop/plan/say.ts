@@ -1,6 +1,6 @@
 /** What is said of the chain: who did what, in which round, and who decided. Pure. */
 import { describe } from '../../../drawing/describe.ts';
-import { sayAsk } from '../../out-of-noise/plan/say.ts';
+import { sayAsk } from '../../base/prior/brief.ts';
 import { VOICE_NAMES } from '../../patches/plan/says.ts';
 import type { PatchId, ShopState, Source } from '../state.ts';
 import type { Round, Stage, Step } from './chain.ts';

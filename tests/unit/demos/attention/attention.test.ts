@@ -8,7 +8,7 @@ import { columnsOf } from '../../../../src/demos/attention/plan/columns.ts';
 import { lineOf, meanOf, overSteps, partsAt, rankCorrelation, type Heard } from '../../../../src/demos/attention/plan/shares.ts';
 import { sayChange, sayPasses, sayWeight } from '../../../../src/demos/attention/plan/say.ts';
 import { codecOf, emptyState, LOUDEST, MOST_WORDS, STEPS, tidy, turn, turnOf, weightsOf, type AttentionState } from '../../../../src/demos/attention/state.ts';
-import { thePrior } from '../../../../src/demos/out-of-noise/takes.ts';
+import { thePrior } from '../../../../src/demos/base/prior/build.ts';
 import { uniform } from '../../../../src/inference/latent.ts';
 
 const prior = await thePrior();

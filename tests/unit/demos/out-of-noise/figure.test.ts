@@ -3,7 +3,8 @@ import { describe, test } from 'node:test';
 import { altOf, altOfPart, captionOf } from '../../../../src/demos/out-of-noise/captions.ts';
 import { figureOf, lettersSvg, wholeOf } from '../../../../src/demos/out-of-noise/figure.ts';
 import { LENGTH, placeOn } from '../../../../src/demos/out-of-noise/plan/rule.ts';
-import { TAKES, thePrior } from '../../../../src/demos/out-of-noise/takes.ts';
+import { TAKES } from '../../../../src/demos/out-of-noise/takes.ts';
+import { thePrior } from '../../../../src/demos/base/prior/build.ts';
 import { describe as describeLetters } from '../../../../src/drawing/describe.ts';
 import { measured, theModel } from '../../../../src/demos/base/build.ts';
 

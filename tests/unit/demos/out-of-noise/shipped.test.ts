@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { measured, theModel } from '../../../../src/demos/base/build.ts';
-import { judge, type Verdict } from '../../../../src/demos/out-of-noise/plan/obey.ts';
+import { judge, type Verdict } from '../../../../src/demos/base/prior/obey.ts';
 import { farOut } from '../../../../src/demos/out-of-noise/plan/plane.ts';
-import { bands, thePrior } from '../../../../src/demos/out-of-noise/takes.ts';
+import { bands, thePrior } from '../../../../src/demos/base/prior/build.ts';
 import type { Attributes } from '../../../../src/drawing/attributes.ts';
 import { tracePrior, type Trace } from '../../../../src/inference/studio/trace.ts';
 

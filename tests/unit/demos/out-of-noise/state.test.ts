@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { codecOf, emptyState, MOST_GUIDANCE, MOST_STEPS, MOST_TAKES, type NoiseState } from '../../../../src/demos/out-of-noise/state.ts';
+import { codecOf, emptyState, type NoiseState } from '../../../../src/demos/out-of-noise/state.ts';
+import { MOST_GUIDANCE, MOST_STEPS, MOST_TAKES } from '../../../../src/demos/base/prior/brief.ts';
 import { uniform } from '../../../../src/inference/latent.ts';
 
 const words = ['thin', 'bold', 'slanted', 'sans-serif'];

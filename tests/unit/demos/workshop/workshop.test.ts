@@ -1,9 +1,9 @@
 /** The workshop: the rule, the chain that asks it, the pictures between the hands, and the state in an address. */
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { readStrokes, writeStrokes } from '../../../../src/demos/armature/plan/strokes.ts';
+import { readStrokes, writeStrokes } from '../../../../src/demos/base/pen/strokes.ts';
 import { readWord } from '../../../../src/demos/base/words.ts';
-import type { Bands } from '../../../../src/demos/out-of-noise/plan/obey.ts';
+import type { Bands } from '../../../../src/demos/base/prior/obey.ts';
 import { altOf, captionOf } from '../../../../src/demos/workshop/captions.ts';
 import { figureOf, roundsOf } from '../../../../src/demos/workshop/figure.ts';
 import { runChain, STAGES, type Hands } from '../../../../src/demos/workshop/plan/chain.ts';
@@ -23,11 +23,11 @@ const order = { by: 'words', guidance: 2, seed: 3, rounds: 4 } as const;
 describe('the rule', () => {
   test('hands over where everything is read and obeyed', () => assert.equal(decide(outcome({}), order, 1).act, 'done'));
   test('does not hold a word against anybody that no ruler settles', () => assert.equal(decide(outcome({ words: [{ word: 'serif', verdict: 'none' }] }), order, 1).act, 'done'));
-  const cases: [says: string, of: Partial<Outcome>, by: Partial<typeof order & { by: ShopState['by'] }>, round: number, expected: Partial<ReturnType<typeof decide>>][] = [
+  const cases: [says: string, of: Partial<Outcome>, by: Partial<Pick<ShopState, 'by' | 'guidance'>>, round: number, expected: Partial<ReturnType<typeof decide>>][] = [
     ['presses harder where a word is not obeyed', { words: [{ word: 'thin', verdict: 'not' }] }, {}, 1, { act: 'again', turn: 'guidance', to: 3.5 } as never],
     ['takes what cannot be measured for disobedience', { words: [{ word: 'thin', verdict: 'unmeasured' }] }, {}, 1, { act: 'again', turn: 'guidance' } as never],
-    ['presses no harder than the prior bears', { words: [{ word: 'thin', verdict: 'not' }] }, { guidance: 5.5 as 2 }, 1, { act: 'again', to: 6 } as never],
-    ['and then asks for another take', { words: [{ word: 'thin', verdict: 'not' }] }, { guidance: 6 as 2 }, 1, { act: 'again', turn: 'seed', to: 4 } as never],
+    ['presses no harder than the prior bears', { words: [{ word: 'thin', verdict: 'not' }] }, { guidance: 5.5 }, 1, { act: 'again', to: 6 } as never],
+    ['and then asks for another take', { words: [{ word: 'thin', verdict: 'not' }] }, { guidance: 6 }, 1, { act: 'again', turn: 'seed', to: 4 } as never],
     ['asks for another take where a letter is not read', { letters: [read('a', 'o')] }, {}, 2, { act: 'again', turn: 'seed', to: 4 } as never],
     ['cannot press chance', { words: [{ word: 'thin', verdict: 'not' }] }, { by: 'chance' }, 1, { act: 'again', turn: 'seed' } as never],
     ['sends nothing back to the reader’s own hand', { letters: [read('a', 'o')] }, { by: 'drawing' }, 1, { act: 'out' }],

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, test } from 'node:test';
-import { judge, obeysAll, tally, type Band } from '../../../../src/demos/out-of-noise/plan/obey.ts';
-import { bandOn, endsOf, LENGTH, placeOn, ticksOf } from '../../../../src/demos/out-of-noise/plan/rule.ts';
-import { sayAll, sayBand, sayGuidance, sayPass, sayStrength, sayTally, sayVerdicts } from '../../../../src/demos/out-of-noise/plan/say.ts';
-import { bands } from '../../../../src/demos/out-of-noise/takes.ts';
-import type { Attributes } from '../../../../src/drawing/attributes.ts';
-import bandsJson from '../../../../src/models/letterforms-1/bands.json' with { type: 'json' };
+import { judge, obeysAll, tally, type Band } from '../../../../../src/demos/base/prior/obey.ts';
+import { bandOn, endsOf, LENGTH, placeOn, ticksOf } from '../../../../../src/demos/out-of-noise/plan/rule.ts';
+import { sayAll, sayBand, sayGuidance, sayPass, sayStrength, sayTally, sayVerdicts } from '../../../../../src/demos/out-of-noise/plan/say.ts';
+import { bands } from '../../../../../src/demos/base/prior/build.ts';
+import type { Attributes } from '../../../../../src/drawing/attributes.ts';
+import bandsJson from '../../../../../src/models/letterforms-1/bands.json' with { type: 'json' };
 
 const measured = (part: Partial<Attributes>): Attributes => ({ weight: 0.15, contrast: 1.2, slant: 0, width: 1, xHeight: 0.72, serif: 0, ...part });
 const bold: Band = { attribute: 'weight', least: 0.2 };

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { START } from '../../../../src/demos/armature/plan/start.ts';
-import { lineOf, readStrokes, tidy, UNIT, writeStrokes, type Place, type Stroke } from '../../../../src/demos/armature/plan/strokes.ts';
-import { codecOf, emptyState, fits, LONGEST_INK, type ArmatureState } from '../../../../src/demos/armature/state.ts';
-import { uniform } from '../../../../src/inference/latent.ts';
+import { START } from '../../../../../src/demos/armature/plan/start.ts';
+import { lineOf, readStrokes, tidy, UNIT, writeStrokes, type Place, type Stroke } from '../../../../../src/demos/base/pen/strokes.ts';
+import { codecOf, emptyState, fits, LONGEST_INK, type ArmatureState } from '../../../../../src/demos/armature/state.ts';
+import { uniform } from '../../../../../src/inference/latent.ts';
 
 /** A hand that wanders. */
 function scribble(seed: number, length: number): Place[] {

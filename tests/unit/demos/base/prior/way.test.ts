@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { codeOn, endOf, frameAt, frames, guessAt, stepsOf, type Way } from '../../../../src/demos/out-of-noise/plan/way.ts';
+import { codeOn, endOf, frameAt, frames, guessAt, stepsOf, type Way } from '../../../../../src/demos/base/prior/way.ts';
 
 /** Four passes along a line, whose guesses stand on another. */
 const way: Way = { size: 2, path: Float32Array.from([0, 0, 1, 0, 2, 0, 3, 0, 4, 0]), guesses: Float32Array.from([9, 1, 9, 2, 9, 3, 9, 4]) };

@@ -1,10 +1,16 @@
 /** Ways from noise to codes, asked of the studio one at a time and kept for a while. */
-import type { Studio } from '../../inference/studio/client.ts';
-import type { Way } from './plan/way.ts';
-import type { NoiseState } from './state.ts';
+import type { Studio } from '../../../inference/studio/client.ts';
+import type { Way } from './way.ts';
 
 /** What a way depends on. */
-export type Order = Pick<NoiseState, 'ask' | 'seed' | 'steps' | 'guidance'>;
+export interface Order {
+  /** Words of the prior’s own vocabulary. */
+  ask: readonly string[];
+  /** Of the noise. */
+  seed: number;
+  steps: number;
+  guidance: number;
+}
 
 /** Ways that are kept; the one asked for longest ago goes first. */
 const KEPT = 120;

@@ -1,6 +1,6 @@
 /** The pen on the pad: mouse, finger or stylus, every place that the device has told, its pressure where it has any. */
-import { placeOn } from './plan/pad.ts';
-import type { Place } from './plan/strokes.ts';
+import { placeOn } from './pad.ts';
+import type { Place } from './strokes.ts';
 
 /** What is done with a stroke. */
 export interface PenOptions {

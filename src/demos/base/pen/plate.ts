@@ -1,8 +1,8 @@
 /** A plate of the pad: one letter in one ink, painted over the server’s drawing where it stands on the pad. */
-import type { Geometry } from '../../drawing/field.ts';
-import { paintWord } from '../../drawing/raster.ts';
-import { PAD } from './plan/pad.ts';
-import type { Place } from './plan/strokes.ts';
+import type { Geometry } from '../../../drawing/field.ts';
+import { paintWord } from '../../../drawing/raster.ts';
+import { PAD } from './pad.ts';
+import type { Place } from './strokes.ts';
 
 const CENTRES = [0];
 

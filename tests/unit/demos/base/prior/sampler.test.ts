@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { keyOf, Sampler, type Order } from '../../../../src/demos/out-of-noise/sampler.ts';
-import type { Studio } from '../../../../src/inference/studio/client.ts';
-import type { TraceRequest } from '../../../../src/inference/studio/trace.ts';
+import { keyOf, Sampler, type Order } from '../../../../../src/demos/base/prior/sampler.ts';
+import type { Studio } from '../../../../../src/inference/studio/client.ts';
+import type { TraceRequest } from '../../../../../src/inference/studio/trace.ts';
 
 const order: Order = { ask: ['bold'], seed: 3, steps: 4, guidance: 2 };
 

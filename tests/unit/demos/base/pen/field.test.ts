@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { bentField, bend, hasInk, middleOf, overlap, PLAIN, strokesField, unbend } from '../../../../src/demos/armature/plan/field.ts';
-import { fieldOf, FINER } from '../../../../src/demos/armature/plan/distance.ts';
-import { START } from '../../../../src/demos/armature/plan/start.ts';
-import { tidy } from '../../../../src/demos/armature/plan/strokes.ts';
+import { bentField, bend, hasInk, middleOf, overlap, PLAIN, strokesField, unbend } from '../../../../../src/demos/base/pen/field.ts';
+import { fieldOf, FINER } from '../../../../../src/demos/base/pen/distance.ts';
+import { START } from '../../../../../src/demos/armature/plan/start.ts';
+import { tidy } from '../../../../../src/demos/base/pen/strokes.ts';
 
 const geometry = { side: 64, sample: 0.03, left: -0.96, top: 1.35 };
 const { side, sample, left, top } = geometry;
