@@ -1,4 +1,5 @@
 /** Where the words fall: words turned up, down and off, by mouse and keyboard, and what is heard of them. */
+import { scalesFor } from './held.ts';
 import { expect, overflow, test, type Page } from './support.ts';
 
 const demo = (page: Page) => page.locator('lc-attention').first();
@@ -77,14 +78,7 @@ test('the address brings everything back', async ({ page }) => {
 test('nothing is left behind by a thousand turns', async ({ page }) => {
   test.slow();
   await open(page);
-  const session = await page.context().newCDPSession(page);
-  await session.send('Performance.enable');
-  const weigh = async (): Promise<{ nodes: number; heap: number }> => {
-    await session.send('HeapProfiler.collectGarbage');
-    const { metrics } = await session.send('Performance.getMetrics');
-    const of = (name: string): number => metrics.find((metric) => metric.name === name)?.value ?? 0;
-    return { nodes: of('Nodes'), heap: of('JSHeapUsedSize') };
-  };
+  const weigh = await scalesFor(page);
   const work = async (turns: number): Promise<void> => {
     await page.evaluate(async (count) => {
       const sliders = [...document.querySelectorAll<HTMLInputElement>('lc-attention [data-control="weight"], lc-attention [data-control="step"]')];

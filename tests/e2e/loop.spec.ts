@@ -1,5 +1,6 @@
 /** The loop: picking, varying and breeding by mouse and keyboard, and a record that can be kept, opened and printed. */
 import { readFileSync } from 'node:fs';
+import { scalesFor } from './held.ts';
 import { expect, overflow, test, type Page } from './support.ts';
 
 const demo = (page: Page) => page.locator('lc-loop').first();
@@ -177,13 +178,7 @@ test('paper gets the tree as it stands, with the letters drawn', async ({ page }
 test('nothing is left behind by a thousand picks', async ({ page }) => {
   test.slow();
   await open(page, fresh);
-  const session = await page.context().newCDPSession(page);
-  const weigh = async (): Promise<{ nodes: number; heap: number }> => {
-    await session.send('HeapProfiler.collectGarbage');
-    const { metrics } = await session.send('Performance.getMetrics');
-    const of = (name: string): number => metrics.find((metric) => metric.name === name)?.value ?? 0;
-    return { nodes: of('Nodes'), heap: of('JSHeapUsedSize') };
-  };
+  const weigh = await scalesFor(page);
   const work = (turns: number): Promise<void> => page.evaluate(async (count) => {
     const cells = [...document.querySelectorAll<HTMLElement>('lc-loop .lp-pick')];
     const [mutate, back] = ['vary', 'withdraw'].map((act) => document.querySelector<HTMLElement>(`lc-loop [data-act="${act}"]`));
@@ -197,7 +192,6 @@ test('nothing is left behind by a thousand picks', async ({ page }) => {
       if (i % 10 === 0) await new Promise((resolve) => requestAnimationFrame(resolve));
     }
   }, turns);
-  await session.send('Performance.enable');
   await work(200);
   await settled(page);
   const before = await weigh();

@@ -1,4 +1,5 @@
 /** The mirror in a browser: a collection is chosen, its model fetched then and not before, and the sheet, the words and the table follow. */
+import { scalesFor } from './held.ts';
 import { expect, test, type Page } from './support.ts';
 
 const demo = (page: Page) => page.locator('lc-mirror').first();
@@ -126,13 +127,7 @@ test.describe('without scripts', () => {
 test('a thousand changes, and a dozen models, leave nothing behind', async ({ page }) => {
   test.setTimeout(120_000);
   await ready(page);
-  const session = await page.context().newCDPSession(page);
-  await session.send('Performance.enable');
-  const held = async (): Promise<Record<string, number>> => {
-    await session.send('HeapProfiler.collectGarbage');
-    const { metrics } = await session.send('Performance.getMetrics');
-    return { ...Object.fromEntries(metrics.map(({ name, value }) => [name, value])), workers: page.workers().length };
-  };
+  const held = await scalesFor(page);
   const change = (times: number): Promise<void> => page.evaluate(async (count) => {
     const across = document.querySelector<HTMLInputElement>('[data-handle="at"] [data-axis="u"]');
     const deal = document.querySelector<HTMLElement>('[data-act="deal"]');
@@ -160,8 +155,8 @@ test('a thousand changes, and a dozen models, leave nothing behind', async ({ pa
   await change(1000);
   await choose(4);
   const after = await held();
-  expect(after['workers']).toBe(before['workers']);
-  expect(after['Nodes'] ?? 0).toBeLessThanOrEqual((before['Nodes'] ?? 0) + 20);
-  expect(after['JSEventListeners']).toBe(before['JSEventListeners']);
-  expect((after['JSHeapUsedSize'] ?? 0) - (before['JSHeapUsedSize'] ?? 0)).toBeLessThan(1.5e6);
+  expect(after.workers).toBe(before.workers);
+  expect(after.nodes).toBeLessThanOrEqual(before.nodes + 20);
+  expect(after.listeners).toBe(before.listeners);
+  expect(after.heap - before.heap).toBeLessThan(1.5e6);
 });

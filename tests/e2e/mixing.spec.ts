@@ -1,4 +1,5 @@
 /** Style mixing in a browser: the cut, the sheet and the table move the word, needles tell whose it is, the address keeps it. */
+import { scalesFor } from './held.ts';
 import { expect, test, type Page } from './support.ts';
 
 const report = (page: Page) => page.locator('[data-out="report"]').first();
@@ -62,13 +63,7 @@ test('the address brings a mix back, and starting over takes it away', async ({ 
 test('a thousand changes leave nothing behind', async ({ page }) => {
   test.setTimeout(120_000);
   await ready(page);
-  const session = await page.context().newCDPSession(page);
-  await session.send('Performance.enable');
-  const held = async (): Promise<Record<string, number>> => {
-    await session.send('HeapProfiler.collectGarbage');
-    const { metrics } = await session.send('Performance.getMetrics');
-    return Object.fromEntries(metrics.map(({ name, value }) => [name, value]));
-  };
+  const held = await scalesFor(page);
   const change = (times: number): Promise<void> => page.evaluate(async (count) => {
     const cuts = [...document.querySelectorAll<HTMLInputElement>('[data-control="late"]')];
     const across = document.querySelector<HTMLInputElement>('[data-handle="b"] [data-axis="u"]');
@@ -86,7 +81,7 @@ test('a thousand changes leave nothing behind', async ({ page }) => {
   const before = await held();
   await change(1000);
   const after = await held();
-  expect(after['Nodes'] ?? 0).toBeLessThanOrEqual((before['Nodes'] ?? 0) + 20);
-  expect(after['JSEventListeners']).toBe(before['JSEventListeners']);
-  expect((after['JSHeapUsedSize'] ?? 0) - (before['JSHeapUsedSize'] ?? 0)).toBeLessThan(1.5e6);
+  expect(after.nodes).toBeLessThanOrEqual(before.nodes + 20);
+  expect(after.listeners).toBe(before.listeners);
+  expect(after.heap - before.heap).toBeLessThan(1.5e6);
 });

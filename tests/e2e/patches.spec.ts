@@ -1,4 +1,5 @@
 /** The patches in a browser: laid on by mouse and keyboard, merged, taken off; and what is said of them. */
+import { scalesFor } from './held.ts';
 import { expect, test, type Page } from './support.ts';
 
 const demo = (page: Page) => page.locator('lc-patches').first();
@@ -104,14 +105,7 @@ test.describe('without scripts', () => {
 test('a thousand changes leave nothing behind', async ({ page }) => {
   test.slow();
   await open(page);
-  const session = await page.context().newCDPSession(page);
-  await session.send('Performance.enable');
-  const held = async (): Promise<{ nodes: number; heap: number; listeners: number }> => {
-    await session.send('HeapProfiler.collectGarbage');
-    const { metrics } = await session.send('Performance.getMetrics');
-    const of = (name: string): number => metrics.find((metric) => metric.name === name)?.value ?? 0;
-    return { nodes: of('Nodes'), heap: of('JSHeapUsedSize'), listeners: of('JSEventListeners') };
-  };
+  const held = await scalesFor(page);
   const work = (times: number): Promise<void> => page.evaluate(async (count) => {
     const sliders = [...document.querySelectorAll<HTMLInputElement>('lc-patches [data-control="strength"]')];
     for (let i = 0; i < count; i++) {

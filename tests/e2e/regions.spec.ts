@@ -1,4 +1,5 @@
 /** Regions in a browser: a mask dragged, turned and slid over a word, what is measured of the join, and how it comes, fails and goes. */
+import { scalesFor } from './held.ts';
 import { expect, test, type Page } from './support.ts';
 
 const PATH = 'demos/regions/';
@@ -206,13 +207,7 @@ test('nothing moves when the script arrives, nor while the mask does', async ({ 
 test('a thousand changes leave nothing behind', async ({ page }) => {
   test.setTimeout(120_000);
   await ready(page);
-  const session = await page.context().newCDPSession(page);
-  await session.send('Performance.enable');
-  const held = async (): Promise<Record<string, number>> => {
-    await session.send('HeapProfiler.collectGarbage');
-    const { metrics } = await session.send('Performance.getMetrics');
-    return Object.fromEntries(metrics.map(({ name, value }) => [name, value]));
-  };
+  const held = await scalesFor(page);
   const change = (times: number): Promise<void> => page.evaluate(async (count) => {
     const inputs = ['[data-control="x"]', '[data-control="feather"]', '[data-handle="b"] [data-axis="u"]', '[data-control="angle"]'].map((each) => document.querySelector<HTMLInputElement>(each));
     for (let i = 0; i < count; i++) {
@@ -229,9 +224,9 @@ test('a thousand changes leave nothing behind', async ({ page }) => {
   const before = await held();
   await change(1000);
   const after = await held();
-  expect(after['Nodes'] ?? 0).toBeLessThanOrEqual((before['Nodes'] ?? 0) + 20);
-  expect(after['JSEventListeners']).toBe(before['JSEventListeners']);
-  expect((after['JSHeapUsedSize'] ?? 0) - (before['JSHeapUsedSize'] ?? 0)).toBeLessThan(1.5e6);
+  expect(after.nodes).toBeLessThanOrEqual(before.nodes + 20);
+  expect(after.listeners).toBe(before.listeners);
+  expect(after.heap - before.heap).toBeLessThan(1.5e6);
 });
 
 test('with Save-Data, nothing is fetched until it is asked for', async ({ page }) => {

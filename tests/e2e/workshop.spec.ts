@@ -1,5 +1,6 @@
 /** The workshop in a browser: run, watched, stepped, stopped; hands swapped; the book kept and taken away. */
 import { readFileSync } from 'node:fs';
+import { scalesFor } from './held.ts';
 import { expect, test, type Page } from './support.ts';
 
 const demo = (page: Page) => page.locator('lc-workshop').first();
@@ -156,14 +157,7 @@ test.describe('without scripts', () => {
 test('a thousand turns leave nothing behind', async ({ page }) => {
   test.setTimeout(90_000);
   await open(page);
-  const session = await page.context().newCDPSession(page);
-  await session.send('Performance.enable');
-  const held = async (): Promise<{ nodes: number; heap: number; listeners: number }> => {
-    await session.send('HeapProfiler.collectGarbage');
-    const { metrics } = await session.send('Performance.getMetrics');
-    const of = (name: string): number => metrics.find((metric) => metric.name === name)?.value ?? 0;
-    return { nodes: of('Nodes'), heap: of('JSHeapUsedSize'), listeners: of('JSEventListeners') };
-  };
+  const held = await scalesFor(page);
   const work = async (times: number): Promise<void> => {
     await page.evaluate(async (count) => {
       const [seed, step] = [document.querySelector<HTMLInputElement>('lc-workshop [data-control="seed"]')!, document.querySelector<HTMLElement>('lc-workshop [data-act="step"]')!];
