@@ -244,7 +244,7 @@ class Workshop extends DemoElement {
       const select = this.querySelector<HTMLSelectElement>(`[data-control="${name}"]`);
       if (select) select.value = value;
     }
-    for (const part of this.querySelectorAll<HTMLElement>('[data-for]')) part.hidden = part.dataset['for'] !== by;
+    for (const part of this.querySelectorAll<HTMLElement>('[data-for]')) part.hidden = !part.dataset['for']?.split(' ').includes(by);
     this.#pad?.show(this.#state.ink);
     const input = this.querySelector<HTMLInputElement>('[data-control="word"]');
     if (input && input.value !== word) input.value = word;

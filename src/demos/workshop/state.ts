@@ -37,7 +37,7 @@ export interface ShopState {
 }
 
 /** What a figure begins with, its word apart. */
-export const emptyState: ShopState = { word: '', ask: ['thin', 'slanted', 'narrow'], by: 'words', seed: 1, steps: 12, guidance: 1, patch: 'none', letter: START.letter, ink: START.ink, rounds: MOST_ROUNDS };
+export const emptyState: ShopState = { word: '', ask: ['black', 'narrow', 'serifed'], by: 'words', seed: 1, steps: 12, guidance: 1, patch: 'none', letter: START.letter, ink: START.ink, rounds: MOST_ROUNDS };
 
 const drawing: Field<readonly Stroke[]> = { write: (ink) => (fits(ink) ? writeStrokes(ink) : ''), read: readStrokes };
 
