@@ -8,7 +8,8 @@ import type { ExportSource } from './exports/job.ts';
 import { run } from './exports/run.ts';
 import { planOf } from './motion.ts';
 import { sayIn } from './status.ts';
-import { fileName, save, takeAway, type Take } from './take-away.ts';
+import { save } from './save.ts';
+import { fileName, takeAway, type Take } from './take-away.ts';
 import type { Way } from './ways.ts';
 
 /** What each demonstration is busy with. */

@@ -7,6 +7,7 @@ import { fitWord } from './draw.ts';
 import type { DrawnWord } from './ink-canvas.ts';
 import type { Film } from './motion.ts';
 import type { Way } from './ways.ts';
+import { save } from './save.ts';
 
 export type { Way };
 
@@ -102,14 +103,4 @@ async function pngOf(take: Take): Promise<Blob> {
   return new Promise((resolve, reject) => {
     canvas.toBlob((blob) => (blob ? resolve(blob) : reject(new Error('this browser makes no PNG'))), 'image/png');
   });
-}
-
-/** Hands a file to the reader. */
-export function save(blob: Blob, name: string): void {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(blob);
-  link.download = name;
-  link.click();
-  // The download has its own hold on it by then.
-  window.setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
 }
