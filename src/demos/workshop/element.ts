@@ -37,6 +37,8 @@ interface Run {
   book: Entry[];
   /** Whether a hand is at work. */
   busy: boolean;
+  /** Whether somebody follows it: then it is marked whose turn it is. */
+  followed: boolean;
 }
 
 class Workshop extends DemoElement {
@@ -114,7 +116,7 @@ class Workshop extends DemoElement {
     const abort = new AbortController();
     const hands = pageHands(live.engine, live.studio, live.boxes.id, AbortSignal.any([live.signal, abort.signal]));
     const word = readWord(this.#state.word, live.engine.manifest.glyphs);
-    return (this.#run = { steps: runChain(this.#state, word, this.#bands, hands), abort, rounds: [], book: [], busy: false });
+    return (this.#run = { steps: runChain(this.#state, word, this.#bands, hands), abort, rounds: [], book: [], busy: false, followed: false });
   }
 
   /** Ends what runs. */
@@ -147,9 +149,9 @@ class Workshop extends DemoElement {
       live.views.book(run.book);
       if (step.stage === 'verdict') this.#left = { round: step.round, book: run.book };
       const more = !(step.stage === 'verdict' && step.round.decision?.act !== 'again');
-      live.views.mark(more ? step.stage : undefined);
+      live.views.mark(more && run.followed ? step.stage : undefined);
       const entry = run.book.at(-1)!;
-      live.views.write('now', more ? `round ${step.round.no}: ${WHO[entry.who]}` : '');
+      live.views.write('now', more && run.followed ? `round ${step.round.no}: ${WHO[entry.who]}` : '');
       if (!more) this.#end();
       return more;
     } catch (error) {
@@ -183,6 +185,7 @@ class Workshop extends DemoElement {
   async #watch(): Promise<void> {
     const run = this.#run ?? this.#start();
     if (!run) return;
+    run.followed = true;
     this.dataset['running'] = 'yes';
     const turn = ++this.#walk;
     this.#buttons();
@@ -282,7 +285,9 @@ class Workshop extends DemoElement {
     } else if (act === 'step') {
       this.#pause();
       const run = this.#run ?? this.#start();
-      if (run) void this.#hand(run);
+      if (!run) return;
+      run.followed = true;
+      void this.#hand(run);
     } else if (act === 'stop') this.#stop();
     else if (act === 'clear') this.#set({ ...this.#state, ink: [] });
     else if (act === 'json') this.#json();
