@@ -26,8 +26,8 @@ test('without workers and without WebAssembly it runs all the same', async ({ pa
   await ready(page);
   const before = await prints(page, 'cell');
   await slider(page).fill('0');
-  await expect.poll(() => prints(page, 'cell'), { timeout: 15_000 }).not.toEqual(before);
-  await expect(reading(page)).toContainText('All 40 are one', { timeout: 30_000 });
+  await expect.poll(() => prints(page, 'cell'), { timeout: 60_000 }).not.toEqual(before);
+  await expect(reading(page)).toContainText('All 40 are one', { timeout: 120_000 });
 });
 
 test('nothing moves when the script arrives, nor while the slider does', async ({ page, faults }) => {

@@ -24,7 +24,12 @@ const loaders: Readonly<Record<string, () => Promise<unknown>>> = {
 function fetchScript(demo: HTMLElement): void {
   const load = loaders[demo.localName];
   if (!load || customElements.get(demo.localName)) return;
-  load().catch(() => sayIn(demo, 'The demo’s script did not arrive, so this is a picture of it.', { label: 'try again', act: () => fetchScript(demo) }));
+  load().catch(() => {
+    // Some browsers remember that a module failed, and do not ask for it twice: then only the whole page can be asked for anew.
+    const again = demo.dataset['failed'] !== undefined;
+    demo.dataset['failed'] = '';
+    sayIn(demo, 'The demo’s script did not arrive, so this is a picture of it.', again ? { label: 'load the page again', act: () => window.location.reload() } : { label: 'try again', act: () => fetchScript(demo) });
+  });
 }
 
 const watcher = new IntersectionObserver((entries) => {

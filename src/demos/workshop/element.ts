@@ -99,6 +99,7 @@ class Workshop extends DemoElement {
     } });
     this.#live = { engine, studio: openStudio(signal, readerUrls), boxes, views: new Views(this, engine), signal };
     this.#left = undefined;
+    this.#drop();
     this.#print();
     boxes.visible = this.visible;
   }
@@ -155,7 +156,10 @@ class Workshop extends DemoElement {
       if (!more) this.#end();
       return more;
     } catch (error) {
-      if (run === this.#run) this.fail(error);
+      if (run === this.#run) {
+        this.#drop();
+        this.fail(error);
+      }
       return false;
     } finally {
       run.busy = false;
